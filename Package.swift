@@ -28,8 +28,10 @@ let package = Package(
   name: "mumo",
   targets: [
     module("Diagnostics", []),
+    module("SchoolCalendar", []),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Diagnostics"),
+    tests(of: "SchoolCalendar"),
   ]
 )
