@@ -26,12 +26,17 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let package = Package(
   name: "mumo",
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+  ],
   targets: [
     module("Diagnostics", []),
+    module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     module("SchoolCalendar", []),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Diagnostics"),
+    tests(of: "FrontMatter", ["Diagnostics", "TestSupport"]),
     tests(of: "SchoolCalendar"),
   ]
 )

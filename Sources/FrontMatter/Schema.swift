@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// The fields of a front matter, declared once: they decode a file, word its messages, and describe themselves.
+public struct Schema<Value: Sendable>: Sendable {
+  /// The fields in the order of their declaration.
+  public let fields: [FieldDescription]
+  private let make: @Sendable (Node.Mapping, Set<String>, inout [Diagnostic]) -> Value?
+
+  /// Declares a schema.
+  ///
+  /// - Parameters:
+  ///   - field: The fields, in the order of the parameters of `make`.
+  ///   - make: Makes the value of a front matter in which every field could be read.
+  public init<each Part: Sendable>(
+    _ field: repeat Field<each Part>,
+    make: @escaping @Sendable (repeat each Part) -> Value
+  ) {
+    var descriptions: [FieldDescription] = []
+    for field in repeat each field {
+      descriptions.append(field.description)
+    }
+    fields = descriptions
+    self.make = { mapping, damagedKeys, diagnostics in
+      // Every field is read before any is judged, so that one run reports them all.
+      let parts =
+        (repeat (each field).decode(
+          mapping, isDamaged: damagedKeys.contains((each field).description.key), &diagnostics))
+      do {
+        return make(repeat try (each parts).orThrow())
+      } catch {
+        return nil
+      }
+    }
+  }
+
+  /// Reads the fields of a mapping.
+  ///
+  /// - Parameters:
+  ///   - mapping: The keys and values of a file.
+  ///   - damagedKeys: Keys whose entries could not be read and have been reported.
+  ///   - diagnostics: Takes what is wrong.
+  /// - Returns: The value, or nil where a field could not be read.
+  func decode(
+    _ mapping: Node.Mapping, damagedKeys: Set<String>, _ diagnostics: inout [Diagnostic]
+  ) -> Value? {
+    let known = fields.map(\.key)
+    let unknown = mapping.entries.map(\.key).filter { !known.contains($0.text) }
+    diagnostics += unknown.map { Diagnostic.unknownKey($0, known: known) }
+    let value = make(mapping, damagedKeys, &diagnostics)
+    return unknown.isEmpty ? value : nil
+  }
+}
+
+private struct Unreadable: Error {}
+
+extension Optional {
+  fileprivate func orThrow() throws -> Wrapped {
+    guard let self else { throw Unreadable() }
+    return self
+  }
+}

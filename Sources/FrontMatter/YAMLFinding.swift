@@ -1,0 +1,33 @@
+/// Something in a YAML text that a leader did not mean.
+struct YAMLFinding: Equatable {
+  enum Kind: Equatable {
+    /// A tab where spaces indent.
+    case tab
+    /// A colon inside an unquoted value.
+    case colon
+    /// A `#` that would cut an unquoted value.
+    case hash
+    /// `&name` or `*name`, which could blow a small file up to gigabytes.
+    case anchor(Unicode.Scalar)
+    /// `!type`.
+    case tag
+    /// Text behind a closing quote or bracket.
+    case textAfterQuote
+    /// A quote that nothing closes.
+    case unclosedQuote
+    /// A bracket that nothing closes.
+    case unclosedBracket
+    /// A key that its mapping already has; the line counts from 0.
+    case repeatedKey(String, firstLine: Int)
+    /// More levels than any schema has.
+    case tooDeep
+  }
+
+  let kind: Kind
+  /// 0-based, in the text scanned.
+  let line: Int
+  /// 0-based, in Unicode scalars.
+  let column: Int
+  /// The line of the top-level entry that it belongs to, 0-based.
+  let entryLine: Int
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// A YAML text, read as far as it can be: what is broken is reported and left out, the rest is kept, so that
+/// one run tells everything.
+struct YAMLText {
+  /// The root; nil where nothing could be kept, or nothing was written.
+  let root: Node?
+  /// The top-level keys whose entries were broken; to report them as missing would mislead.
+  let damagedKeys: Set<String>
+  let diagnostics: [Diagnostic]
+
+  /// - Parameters:
+  ///   - text: YAML with LF line ends.
+  ///   - path: The path that messages name.
+  ///   - firstLine: The line of the file on which the text begins.
+  init(_ text: String, path: String, firstLine: Int) {
+    var lines = Lines(text)
+    var diagnostics: [Diagnostic] = []
+    for finding in YAMLScanner(text).findings {
+      let position = Position(line: finding.line + firstLine, column: finding.column + 1)
+      diagnostics.append(
+        .finding(
+          finding, line: lines.original(finding.line), firstLine: firstLine,
+          at: Location(path: path, position: position)))
+      lines.removeEntry(at: finding.entryLine)
+    }
+    let composer = YAMLComposer(path: path, firstLine: firstLine)
+    var root: Node?
+    // Each failed attempt removes an entry, so this ends.
+    while true {
+      do {
+        root = try composer.compose(lines.text)
+        break
+      } catch {
+        let (diagnostic, line) = Self.diagnose(error, lines: lines, path: path, firstLine: firstLine)
+        diagnostics.append(diagnostic)
+        guard lines.removeEntry(around: line) else { break }
+      }
+    }
+    self.root = root
+    self.damagedKeys = lines.removedKeys
+    self.diagnostics = diagnostics
+  }
+
+  private static func diagnose(
+    _ failure: YAMLComposer.Failure, lines: Lines, path: String, firstLine: Int
+  ) -> (Diagnostic, line: Int) {
+    switch failure {
+    case .repeatedKey(let key, let position):
+      let location = Location(path: path, position: position)
+      return (.repeatedKey(key, firstLine: position.line, at: location), position.line - firstLine)
+    case .syntax(let problem, let position):
+      let location = Location(path: path, position: position)
+      let line = position.line - firstLine
+      return (.yamlSyntax(problem, line: lines.original(line), at: location), line)
+    }
+  }
+}
+
+/// The lines of a YAML text, from which broken top-level entries are taken out without moving the others.
+private struct Lines {
+  private let originals: [Substring]
+  private var current: [Substring]
+  private(set) var removedKeys: Set<String> = []
+
+  init(_ text: String) {
+    originals = text.split(separator: "\n", omittingEmptySubsequences: false)
+    current = originals
+  }
+
+  var text: String { current.joined(separator: "\n") }
+
+  func original(_ index: Int) -> String {
+    originals.indices.contains(index) ? String(originals[index]) : ""
+  }
+
+  /// Empties the entry that begins on a line.
+  mutating func removeEntry(at start: Int) {
+    guard current.indices.contains(start) else { return }
+    if let colon = originals[start].firstIndex(of: ":") {
+      removedKeys.insert(originals[start][..<colon].trimmed)
+    }
+    current[start] = ""
+    for index in current.indices[(start + 1)...] {
+      guard isInside(current[index]) else { return }
+      current[index] = ""
+    }
+  }
+
+  /// Empties the entry that a line belongs to, or the nearest one before it.
+  ///
+  /// - Returns: Whether anything was left to remove.
+  mutating func removeEntry(around line: Int) -> Bool {
+    let last = min(max(line, 0), current.count - 1)
+    let start =
+      current.indices[...last].last { !current[$0].isEmpty && !isInside(current[$0]) }
+      ?? current.indices.first { !current[$0].trimmed.isEmpty }
+    guard let start else { return false }
+    removeEntry(at: start)
+    return true
+  }
+
+  /// Indented, blank or a list item: it belongs to the entry above.
+  private func isInside(_ line: Substring) -> Bool {
+    guard let first = line.first else { return true }
+    return first == " " || first == "\t" || first == "-" || first == "]" || first == "}"
+  }
+}
