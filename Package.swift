@@ -30,12 +30,15 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
   ],
   targets: [
+    .systemLibrary(name: "CFileSystem"),
     module("Diagnostics", []),
+    module("FileSystem", ["CFileSystem"]),
     module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     module("SchoolCalendar", []),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Diagnostics"),
+    tests(of: "FileSystem"),
     tests(of: "FrontMatter", ["Diagnostics", "TestSupport"]),
     tests(of: "SchoolCalendar"),
   ]

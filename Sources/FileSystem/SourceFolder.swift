@@ -1,0 +1,109 @@
+internal import Glibc
+
+/// The folder on the disk behind a source tree.
+final class SourceFolder: Sendable {
+  private let path: String
+  private let realPath: String
+  private let root: Descriptor
+
+  init(_ path: String) throws(FileSystemError) {
+    self.path = path
+    realPath = try FileSystemError.during(.list, path) { () throws(Errno) in try String(realPathOf: path) }
+    root = try FileSystemError.during(.list, path) { () throws(Errno) in try .open(path, .folder) }
+  }
+}
+
+extension SourceFolder {
+  /// The bytes of a file; a symbolic link is followed only to where it stays in the tree.
+  func read(_ path: String) throws(FileSystemError) -> [UInt8] {
+    try FileSystemError.during(.read, "\(self.path)/\(path)") { () throws(Errno) in try open(path).readAll() }
+  }
+
+  private func open(_ path: String) throws(Errno) -> Descriptor {
+    guard !path.utf8.contains(0) else { throw Errno(code: ENOENT) }
+    do throws(Errno) {
+      return try root.openBeneath(path, .reading)
+    } catch {
+      guard error.code == ELOOP || error.code == ENOSYS else { throw error }
+    }
+    guard let inside = try String(realPathOf: "\(realPath)/\(path)").path(inside: realPath) else {
+      throw Errno(code: EXDEV)
+    }
+    do throws(Errno) {
+      return try root.openBeneath(inside, .reading)
+    } catch {
+      guard error.code == ENOSYS else { throw error }
+      return try root.open(inside, .readingReal)
+    }
+  }
+}
+
+extension SourceFolder {
+  /// All that the tree holds but its folders, in no order.
+  func entries() throws(FileSystemError) -> [SourceTree.Entry] {
+    var entries: [SourceTree.Entry] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      try FileSystemError.during(.list, folder.isEmpty ? path : "\(path)/\(folder)") { () throws(Errno) in
+        do throws(Errno) {
+          try list(folder, into: &entries, folders: &folders)
+        } catch {
+          // A folder that went between its parent's listing and its own is no failure.
+          if error.code != ENOENT || folder.isEmpty { throw error }
+        }
+      }
+    }
+    return entries
+  }
+
+  private func list(
+    _ folder: String,
+    into entries: inout [SourceTree.Entry],
+    folders: inout [String]
+  ) throws(Errno) {
+    let reader = try FolderReader(root.open(folder.isEmpty ? "." : folder, .realFolder))
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    while let entry = try reader.next() {
+      let name = entry.bytes
+      guard name.first != UInt8(ascii: "."), let type = try reader.type(of: entry) else { continue }
+      if name.last == UInt8(ascii: "~"), type != .folder { continue }
+      let path = prefix + entry.text
+      if !name.isUTF8 {
+        entries.append(.init(path: path, kind: .unreadableName))
+      } else if type == .folder {
+        folders.append(path)
+      } else if let kind = try kind(of: entry, type, at: path, in: reader) {
+        entries.append(.init(path: path, kind: kind))
+      }
+    }
+  }
+
+  /// What stands under a name that is no folder; nil where it has gone meanwhile.
+  private func kind(
+    of entry: FolderEntry,
+    _ type: FileType,
+    at path: String,
+    in reader: borrowing FolderReader
+  ) throws(Errno) -> SourceTree.Kind? {
+    switch type {
+    case .folder, .other: return .other
+    case .file:
+      return try reader.status(of: entry).map { .file(size: Int($0.st_size)) }
+    case .link:
+      let target = try reader.target(of: entry)
+      guard let status = try? reader.status(of: entry, following: true) else {
+        return .linkOutside(target: target)
+      }
+      if status.fileType == .folder { return .folderLink(target: target) }
+      let real = try? String(realPathOf: "\(realPath)/\(path)")
+      guard real?.path(inside: realPath) != nil else { return .linkOutside(target: target) }
+      return status.fileType == .file ? .file(size: Int(status.st_size)) : .other
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var isUTF8: Bool {
+    allSatisfy { $0 < 0x80 } || String(validating: self, as: UTF8.self) != nil
+  }
+}
