@@ -30,9 +30,14 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
   ],
   targets: [
+    .systemLibrary(
+      name: "CMarkGFM",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
     .systemLibrary(name: "CFileSystem"),
     module("Diagnostics", []),
     module("FileSystem", ["CFileSystem"]),
+    module("Markdown", ["CMarkGFM", "Diagnostics"]),
     module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     module("SchoolCalendar", []),
     .target(

@@ -1,0 +1,71 @@
+/// A Markdown text, read: HTML with places left open for the links that only the whole site can resolve.
+public struct MarkdownBody: Sendable, Hashable {
+  /// Its headings, in the order of the text.
+  public let headings: [Heading]
+  /// Its links and images inside the site, in the order of the text; links to other hosts are not among them.
+  public let links: [Link]
+  /// Every id that a link can point to: headings, clauses, footnotes.
+  public let anchors: Set<String>
+  let html: [UInt8]
+  let slots: [Slot]
+
+  /// Whether nothing is left to show.
+  public var isEmpty: Bool { html.isEmpty }
+
+  /// Writes the HTML.
+  ///
+  /// - Parameters:
+  ///   - output: Where to.
+  ///   - url: Gives the URL of the link with this index in `links`, not yet escaped, or nil where its target is
+  ///     not published: then the text stays, or the description of the image, and the link is left off.
+  public func appendHTML(to output: inout [UInt8], url: (Int) -> String?) {
+    html.withUnsafeBufferPointer { html in
+      var written = 0
+      for index in slots.indices {
+        let slot = slots[index]
+        output.append(contentsOf: html[written..<slot.start])
+        written = slot.fill(with: url(index), from: html, into: &output)
+      }
+      output.append(contentsOf: html[written...])
+    }
+  }
+}
+
+/// A place in the HTML that waits for a URL.
+enum Slot: Sendable, Hashable {
+  /// Where the whole `href` attribute goes.
+  case link(at: Int)
+  /// An image: its whole tag, the place in it of the URL, and the description within it.
+  case image(tag: Range<Int>, url: Int, description: Range<Int>)
+
+  var start: Int {
+    switch self {
+    case .link(let offset): offset
+    case .image(let tag, _, _): tag.lowerBound
+    }
+  }
+
+  /// Writes the slot as it is with this URL.
+  ///
+  /// - Returns: The offset in the HTML to go on from.
+  fileprivate func fill(
+    with url: String?, from html: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+  ) -> Int {
+    switch (self, url) {
+    case (.link(let offset), nil):
+      return offset
+    case (.link(let offset), let url?):
+      output.append(contentsOf: " href=\"".utf8)
+      output.append(contentsOf: url.utf8.escapedURL)
+      output.append(UInt8(ascii: "\""))
+      return offset
+    case (.image(let tag, _, let description), nil):
+      output.append(contentsOf: html[description])
+      return tag.upperBound
+    case (.image(let tag, let offset, _), let url?):
+      output.append(contentsOf: html[tag.lowerBound..<offset])
+      output.append(contentsOf: url.utf8.escapedURL)
+      return offset
+    }
+  }
+}
