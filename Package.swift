@@ -40,11 +40,13 @@ let package = Package(
     module("Markdown", ["CMarkGFM", "Diagnostics"]),
     module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     module("SchoolCalendar", []),
+    module("Portal", ["Diagnostics", "FileSystem", "FrontMatter", "Markdown", "SchoolCalendar"]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "FileSystem"),
     tests(of: "FrontMatter", ["Diagnostics", "TestSupport"]),
     tests(of: "SchoolCalendar"),
+    tests(of: "Portal", ["Diagnostics", "FileSystem", "Markdown", "SchoolCalendar", "TestSupport"]),
   ]
 )

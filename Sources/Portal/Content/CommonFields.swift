@@ -1,0 +1,93 @@
+import Diagnostics
+import FrontMatter
+import SchoolCalendar
+
+extension Field where Value == Bool {
+  /// The mark that every content type has for examples.
+  static var sample: Field<Bool> {
+    .defaulting("образец", .flag, to: false, "«да», если это образец, а не настоящий материал.")
+  }
+}
+
+extension ValueType<CalendarDate> {
+  /// A day, `25.06.2025` or `2025-06-25`.
+  static var date: ValueType<CalendarDate> {
+    let example = "25.06.2025"
+    return .text(format: "дата", example: example) { text, location, diagnostics in
+      do throws(CalendarDate.ParsingError) {
+        return try CalendarDate(parsing: text)
+      } catch {
+        diagnostics.append(.badDate(error, text, expected: "дата", example: example, at: location))
+        return nil
+      }
+    }
+  }
+}
+
+extension ValueType<DateSpan> {
+  /// Two days and a dash: `01.09.2025–24.10.2025`.
+  static var dateSpan: ValueType<DateSpan> {
+    let expected = "две даты через тире"
+    let example = "01.09.2025–24.10.2025"
+    return .text(format: expected, example: example) { text, location, diagnostics in
+      do throws(CalendarDate.ParsingError) {
+        let (first, last) = try Self.days(in: text)
+        let span = DateSpan(first: first, last: last)
+        if span == nil { diagnostics.append(.reversedDates(text, at: location)) }
+        return span
+      } catch {
+        diagnostics.append(.badDate(error, text, expected: expected, example: example, at: location))
+        return nil
+      }
+    }
+  }
+
+  private static func days(in text: String) throws(CalendarDate.ParsingError) -> (CalendarDate, CalendarDate)
+  {
+    let days = text.split { $0 == "–" || $0 == "—" }.map { $0.filter { !$0.isWhitespace } }
+    guard days.count == 2 else { throw .notADate }
+    return (try CalendarDate(parsing: days[0]), try CalendarDate(parsing: days[1]))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func badDate(
+    _ error: CalendarDate.ParsingError, _ text: String, expected: String, example: String,
+    at location: Location
+  ) -> Diagnostic {
+    switch error {
+    case .impossible: .impossibleDate(text, at: location)
+    case .notADate: .wrongType(text, expected: expected, example: example, at: location)
+    }
+  }
+}
+
+extension ValueType<SchoolYear> {
+  /// A school year, `2025-2026`.
+  static var schoolYear: ValueType<SchoolYear> {
+    .text(format: "учебный год", example: "2025-2026") { SchoolYear(parsing: $0) }
+  }
+}
+
+extension ValueType<PersonID> {
+  /// A person's id in the people file.
+  static var person: ValueType<PersonID> {
+    .text(format: "код человека латиницей", example: "rukovoditel-fizika") { PersonID($0) }
+  }
+}
+
+extension ValueType<String> {
+  /// The longest summary that lists, search engines and messengers show whole.
+  private static var longestSummary: Int { 160 }
+
+  /// One sentence of at most 160 characters.
+  static var summary: ValueType<String> {
+    .text(format: "одно предложение", example: "Суть одним предложением.") { text, location, diagnostics in
+      guard text.count <= longestSummary else {
+        diagnostics.append(.longSummary(text.count, limit: longestSummary, at: location))
+        return nil
+      }
+      return text
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import SchoolCalendar
+
+/// What a content file is, known from its place alone; links point at it, whatever URL it is given.
+public enum ContentID: Sendable, Hashable {
+  /// `index.md`.
+  case home
+  /// `pages/<slug>.md`.
+  case page(Slug)
+  /// `associations/<id>/index.md`.
+  case association(AssociationID)
+  /// `documents/<slug>.md`.
+  case document(Slug)
+  /// `news/<slug>.md`.
+  case news(Slug)
+}
+
+extension ContentID {
+  /// Why a Markdown file has no place in the portal.
+  enum Misplacement: Error, Equatable {
+    /// No content type keeps its files there.
+    case unknownPlace
+    /// The design gives it a place, but no page yet: plans, meetings, reports, practices, events.
+    case notYetPublished
+    /// The folder is none of the sixteen associations.
+    case unknownAssociation(String)
+    /// The name cannot stand in a URL.
+    case badName(String)
+  }
+
+  /// Reads a path below the content folder, `documents/prikaz-71.md`.
+  ///
+  /// Pages, documents and news may have a folder with files of their own: `documents/prikaz-71/index.md`.
+  init(path: String) throws(Misplacement) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    switch parts.count {
+    case 1 where path == "index.md":
+      self = .home
+    case 2... where parts[0] == "practices" || parts[0] == "events":
+      throw .notYetPublished
+    case 4 where parts[0] == "associations" && SchoolYear(parsing: parts[2]) != nil:
+      throw .notYetPublished
+    case 2...3 where parts[0] == "associations":
+      guard parts.count == 3, parts[2] == "index.md" else { throw .unknownPlace }
+      guard let id = AssociationID(rawValue: parts[1]) else { throw .unknownAssociation(parts[1]) }
+      self = .association(id)
+    case 2...3:
+      guard parts.count == 2 || parts[2] == "index.md" else { throw .unknownPlace }
+      let name = parts.count == 2 ? String(parts[1].dropLast(3)) : parts[1]
+      guard let make = Self.slugged[parts[0]] else { throw .unknownPlace }
+      guard let slug = Slug(name), parts[1] != "index.md" else { throw .badName(parts[1]) }
+      self = make(slug)
+    default:
+      throw .unknownPlace
+    }
+  }
+
+  private static let slugged: [String: @Sendable (Slug) -> ContentID] = [
+    "pages": { .page($0) },
+    "documents": { .document($0) },
+    "news": { .news($0) },
+  ]
+}

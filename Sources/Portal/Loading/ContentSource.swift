@@ -1,0 +1,27 @@
+public import FileSystem
+public import SchoolCalendar
+
+/// Where content comes from: the effects that loading needs, given from outside.
+public struct ContentSource: Sendable {
+  /// The content folder.
+  public let tree: SourceTree
+  /// The content folder as messages name it, without a slash at the end.
+  public let root: String
+  /// Reads the people file, which may lie outside the tree, by its path relative to the content folder; nil
+  /// where there is none.
+  public let readPeople: @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]?
+  /// The day to build for in a time zone; nil where there is no such zone.
+  public let today: @Sendable (_ timeZone: String) -> CalendarDate?
+
+  /// A source of content.
+  public init(
+    tree: SourceTree, root: String,
+    readPeople: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]?,
+    today: @escaping @Sendable (_ timeZone: String) -> CalendarDate?
+  ) {
+    self.tree = tree
+    self.root = root
+    self.readPeople = readPeople
+    self.today = today
+  }
+}

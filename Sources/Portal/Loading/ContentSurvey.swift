@@ -1,0 +1,78 @@
+import Diagnostics
+import FileSystem
+
+/// The files of the content folder, sorted by what they are, before any is read.
+struct ContentSurvey {
+  /// A Markdown file with a page of its own.
+  struct Text: Sendable {
+    let id: ContentID
+    let path: String
+  }
+
+  private(set) var hasSettings = false
+  private(set) var texts: [Text] = []
+  /// Files that texts may link to, by path.
+  private(set) var attachments: Set<String> = []
+  /// What Markdown files there are whose errors are known already.
+  private(set) var leftOut: Set<ContentID> = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Texts and settings beyond this size are refused unread.
+  private static let largestText = 4 * 1024 * 1024
+
+  init(_ tree: SourceTree, root: String) {
+    var first: [ContentID: String] = [:]
+    for entry in tree.entries {
+      let location = Location(path: "\(root)/\(entry.path)")
+      switch entry.kind {
+      case .file(let size):
+        add(entry.path, size: size, at: location, root: root, &first)
+      case .linkOutside:
+        diagnostics.append(.symlinkOutside(at: location))
+      case .folderLink:
+        diagnostics.append(.folderLink(at: location))
+      case .unreadableName:
+        diagnostics.append(.misplaced(.badName(entry.path), at: location))
+      case .other:
+        diagnostics.append(.unreadableFile("это не обычный файл", at: location))
+      }
+    }
+  }
+
+  private mutating func add(
+    _ path: String, size: Int, at location: Location, root: String, _ first: inout [ContentID: String]
+  ) {
+    let isText = path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+    guard isText else {
+      attachments.insert(path)
+      return
+    }
+    let isTooLarge = size > Self.largestText
+    if isTooLarge { diagnostics.append(.fileTooLarge(at: location)) }
+    guard path.hasSuffix(".md") else {
+      addSettings(path, isTooLarge: isTooLarge, at: location)
+      return
+    }
+    do {
+      let id = try ContentID(path: path)
+      if let other = first[id] {
+        diagnostics.append(.duplicateURL(of: "\(root)/\(other)", at: location))
+        return
+      }
+      first[id] = path
+      if isTooLarge { leftOut.insert(id) } else { texts.append(Text(id: id, path: path)) }
+    } catch {
+      diagnostics.append(.misplaced(error, at: location))
+    }
+  }
+
+  private mutating func addSettings(_ path: String, isTooLarge: Bool, at location: Location) {
+    if path == "portal.yaml" {
+      hasSettings = !isTooLarge
+    } else if path == "deficits.yaml" || path.hasPrefix("statistics/") {
+      diagnostics.append(.misplaced(.notYetPublished, at: location))
+    } else {
+      attachments.insert(path)
+    }
+  }
+}

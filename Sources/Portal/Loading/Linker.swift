@@ -1,0 +1,121 @@
+import Diagnostics
+import FileSystem
+import Markdown
+
+/// Finds what the links of the texts lead to.
+struct Linker: Sendable {
+  private let idsByPath: [String: ContentID]
+  private let anchors: [ContentID: Set<String>]
+  private let attachments: Set<String>
+  private let root: String
+
+  /// - Parameters:
+  ///   - portal: The entries that can be linked to.
+  ///   - survey: Every file of the content folder.
+  ///   - leftOut: What has errors and is left out.
+  ///   - root: The content folder as messages name it.
+  init(_ portal: Portal, survey: ContentSurvey, leftOut: Set<ContentID>, root: String) {
+    let paths = survey.texts.map { ($0.path, $0.id) }
+    idsByPath = Dictionary(paths) { first, _ in first }
+    anchors = Dictionary(portal.texts.map { ($0.id, $0.body.anchors) }) { first, _ in first }
+    attachments = survey.attachments
+    self.root = root
+  }
+
+  /// Where a link leads, or why it leads nowhere.
+  ///
+  /// - Parameters:
+  ///   - link: The link.
+  ///   - path: The file it stands in, as messages name it.
+  func target(of link: Link, in path: String) -> Result<LinkTarget, LinkFailure> {
+    guard !link.path.isEmpty else {
+      return anchor(link, in: idsByPath[contentPath(path)])
+    }
+    if link.path.hasPrefix("/"), link.kind == .link {
+      return .success(.sitePath(link.path, anchor: link.fragment))
+    }
+    guard let target = resolve(link.path, from: path) else {
+      return .failure(.init(.deadLink(link.path, known: [], at: link.location)))
+    }
+    if link.path.hasSuffix("/"), link.kind == .link {
+      return .success(.sitePath("/\(target)/", anchor: link.fragment))
+    }
+    if target.hasSuffix(".md"), link.kind == .link {
+      return text(target, link)
+    }
+    if link.kind == .image, AttachmentType(path: target)?.isPicture != true {
+      return .failure(.init(.missingAttachment(link.path, known: [], at: link.location)))
+    }
+    return attachment(target, link.path, at: link.location)
+  }
+
+  /// Where a path of an attachment leads, or why it leads nowhere.
+  func attachment(_ written: Located<String>, in path: String) -> Result<LinkTarget, LinkFailure> {
+    guard let target = resolve(written.value, from: path) else {
+      return .failure(.init(.missingAttachment(written.value, known: [], at: written.location)))
+    }
+    return attachment(target, written.value, at: written.location)
+  }
+}
+
+/// Why a link leads nowhere.
+struct LinkFailure: Error {
+  let diagnostic: Diagnostic
+
+  init(_ diagnostic: Diagnostic) {
+    self.diagnostic = diagnostic
+  }
+}
+
+extension Linker {
+  private func text(_ path: String, _ link: Link) -> Result<LinkTarget, LinkFailure> {
+    guard let id = idsByPath[path] else {
+      let known = idsByPath.keys.sorted()
+      return .failure(.init(.deadLink(path, known: known, at: link.location)))
+    }
+    return anchor(link, in: id)
+  }
+
+  private func anchor(_ link: Link, in id: ContentID?) -> Result<LinkTarget, LinkFailure> {
+    guard let id, let known = anchors[id] else { return .success(.leftOut) }
+    if let anchor = link.fragment, !anchor.isEmpty, !known.contains(anchor) {
+      let page = link.path.isEmpty ? "этой же" : link.path
+      return .failure(.init(.deadAnchor(anchor, page: page, known: known.sorted(), at: link.location)))
+    }
+    return .success(.content(id, anchor: link.fragment))
+  }
+
+  private func attachment(
+    _ path: String, _ written: String, at location: Location
+  ) -> Result<LinkTarget, LinkFailure> {
+    guard attachments.contains(path) else {
+      return .failure(.init(.missingAttachment(written, known: attachments.sorted(), at: location)))
+    }
+    guard AttachmentType(path: path) != nil else {
+      return .failure(.init(.unsupportedAttachment(written, at: location)))
+    }
+    let isPlain = path.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || "/-_.".utf8.contains(byte)
+    }
+    guard isPlain else { return .failure(.init(.badAttachmentPath(written, at: location))) }
+    return .success(.attachment(path))
+  }
+
+  /// A path relative to a file, as a path below the content folder; nil where it leaves it.
+  private func resolve(_ path: String, from file: String) -> String? {
+    var parts = contentPath(file).split(separator: "/").dropLast()
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private func contentPath(_ path: String) -> String {
+    String(path.dropFirst(root.count + 1))
+  }
+}

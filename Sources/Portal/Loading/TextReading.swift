@@ -1,0 +1,82 @@
+import Diagnostics
+import FileSystem
+import FrontMatter
+import Markdown
+
+/// An entry of any content type.
+enum AnyEntry: Sendable {
+  case home(Entry<Home>)
+  case page(Entry<PlainPage>)
+  case association(Entry<Association>)
+  case document(Entry<Document>)
+  case news(Entry<NewsItem>)
+}
+
+/// A Markdown file of the content folder, read.
+struct TextReading: Sendable {
+  /// Which file it was.
+  let text: ContentSurvey.Text
+  /// What it holds; nil where it has errors.
+  let entry: AnyEntry?
+  /// Everything wrong with it.
+  let diagnostics: [Diagnostic]
+}
+
+extension TextReading {
+  /// Reads a file as what its place says it is.
+  init(_ text: ContentSurvey.Text, from source: ContentSource) {
+    let path = "\(source.root)/\(text.path)"
+    do {
+      let file = SourceFile(path: path, bytes: try source.tree.read(text.path))
+      switch text.id {
+      case .home: self.init(text, file, AnyEntry.home)
+      case .page: self.init(text, file, AnyEntry.page)
+      case .association: self.init(text, file, AnyEntry.association)
+      case .document: self.init(text, file, AnyEntry.document)
+      case .news: self.init(text, file, AnyEntry.news)
+      }
+    } catch {
+      let problem = Diagnostic.unreadableFile("\(error)", at: Location(path: path))
+      self.init(text: text, entry: nil, diagnostics: [problem])
+    }
+  }
+
+  private init<Fields: ContentFields>(
+    _ text: ContentSurvey.Text, _ file: SourceFile, _ wrap: (Entry<Fields>) -> AnyEntry
+  ) {
+    let reading = Fields.schema.read(file)
+    let reader = MarkdownReader(clauseAnchors: Fields.hasClauses, reservedIDs: ["content"])
+    let (body, problems) = reader.read(reading.body, path: file.path, firstLine: reading.bodyLine)
+    let diagnostics = reading.diagnostics + problems
+    let entry = reading.value.map { Entry(id: text.id, path: file.path, fields: $0, body: body) }
+    self.init(text: text, entry: diagnostics.hasErrors ? nil : entry.map(wrap), diagnostics: diagnostics)
+  }
+}
+
+extension Portal {
+  mutating func add(_ entry: AnyEntry) {
+    switch entry {
+    case .home(let entry): home = entry
+    case .page(let entry): pages.append(entry)
+    case .association(let entry): associations.append(entry)
+    case .document(let entry): documents.append(entry)
+    case .news(let entry): news.append(entry)
+    }
+  }
+
+  /// Texts come sorted by path; what readers expect in another order is put into it here.
+  mutating func sort() {
+    associations.sort { $0.number.value < $1.number.value }
+    news.sort { ($1.date, $0.path) < ($0.date, $1.path) }
+  }
+
+  /// Takes out the entries of some files.
+  mutating func leaveOut(_ paths: Set<String>) {
+    guard !paths.isEmpty else { return }
+    if let home, paths.contains(home.path) { self.home = nil }
+    pages.removeAll { paths.contains($0.path) }
+    associations.removeAll { paths.contains($0.path) }
+    documents.removeAll { paths.contains($0.path) }
+    news.removeAll { paths.contains($0.path) }
+  }
+}

@@ -1,0 +1,27 @@
+public import SchoolCalendar
+
+/// The whole portal as values: everything that pages are laid out from.
+public struct Portal: Sendable {
+  /// What the whole portal shares.
+  public let settings: Settings
+  /// The day that the portal is built for.
+  public let today: CalendarDate
+  /// How people may be named today.
+  public let people: People
+  /// The home page's text.
+  public internal(set) var home: Entry<Home>?
+  /// Plain pages by path.
+  public internal(set) var pages: [Entry<PlainPage>] = []
+  /// Associations in the order of Annex 4.
+  public internal(set) var associations: [Entry<Association>] = []
+  /// Documents by path.
+  public internal(set) var documents: [Entry<Document>] = []
+  /// News, the latest first.
+  public internal(set) var news: [Entry<NewsItem>] = []
+
+  init(settings: Settings, today: CalendarDate, people: People) {
+    self.settings = settings
+    self.today = today
+    self.people = people
+  }
+}

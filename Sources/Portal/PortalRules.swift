@@ -1,0 +1,225 @@
+public import Diagnostics
+
+extension Rule {
+  static let impossibleDate = Rule("impossible-date", summary: "Дата есть в календаре.")
+  static let reversedDates = Rule("reversed-dates", summary: "Период начинается раньше, чем заканчивается.")
+  static let longSummary = Rule("long-summary", summary: "Краткое описание — не длиннее 160 знаков.")
+  static let unknownTimeZone = Rule("unknown-time-zone", summary: "Часовой пояс назван по базе IANA.")
+  static let missingSettings = Rule("missing-settings", summary: "В папке содержимого есть portal.yaml.")
+  static let missingHome = Rule("missing-home", .warning, summary: "У портала есть текст главной страницы.")
+  static let unknownPlace = Rule("unknown-place", summary: "Файл лежит в папке своего вида материалов.")
+  static let notYetPublished = Rule(
+    "not-yet-published", .warning, summary: "Этот вид материалов портал пока не публикует.")
+  static let unknownAssociation = Rule(
+    "unknown-association", summary: "Папка названа кодом одного из шестнадцати объединений.")
+  static let badPath = Rule(
+    "bad-path", summary: "Имя файла — латинские строчные буквы, цифры и дефисы: оно становится адресом.")
+  static let duplicateURL = Rule("duplicate-url", summary: "У каждой страницы свой адрес.")
+  static let fileTooLarge = Rule("file-too-large", summary: "Текст занимает не больше 4 МиБ.")
+  static let symlinkOutside = Rule("symlink-outside", summary: "Ссылки файловой системы не выводят из папки.")
+  static let unreadableFile = Rule("unreadable-file", summary: "Файл можно прочесть.")
+  static let associationNumber = Rule(
+    "association-number", summary: "Номер объединения совпадает с приложением 4 к Положению.")
+  static let unknownPerson = Rule("unknown-person", summary: "Код человека есть в файле людей.")
+  static let peopleFile = Rule("people-file", summary: "Файл людей заполнен по правилам.", isPrivate: true)
+  static let consentExpired = Rule(
+    "consent-expired", .note, summary: "Согласие на распространение имени действует.", isPrivate: true)
+  static let deadLink = Rule("dead-link", summary: "Внутренняя ссылка ведёт на существующий файл.")
+  static let deadAnchor = Rule(
+    "dead-anchor", summary: "Ссылка на место страницы ведёт на существующий якорь.")
+  static let missingAttachment = Rule("missing-attachment", summary: "Вложение лежит рядом с текстом.")
+  static let unsupportedAttachment = Rule(
+    "unsupported-attachment", summary: "Вложение — документ, таблица, картинка, запись или архив.")
+  static let unusedFile = Rule("unused-file", .note, summary: "На каждый файл ведёт ссылка из текста.")
+  static let futureDate = Rule("future-date", .note, summary: "Дата новости уже наступила.")
+}
+
+/// The rules of this module, for the leaders' guide.
+public enum PortalRules {
+  /// Every rule that reading and linking content can report.
+  public static let all: [Rule] = [
+    .impossibleDate, .reversedDates, .longSummary, .unknownTimeZone, .missingSettings, .missingHome,
+    .unknownPlace, .notYetPublished, .unknownAssociation, .badPath, .duplicateURL, .fileTooLarge,
+    .symlinkOutside, .unreadableFile, .associationNumber, .unknownPerson, .peopleFile, .consentExpired,
+    .deadLink, .deadAnchor, .missingAttachment, .unsupportedAttachment, .unusedFile, .futureDate,
+  ]
+}
+
+// MARK: Values
+
+extension Diagnostic {
+  static func impossibleDate(_ text: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .impossibleDate, at: location, "такого дня нет в календаре: «\(text)»", hint: "проверьте число и месяц")
+  }
+
+  static func reversedDates(_ text: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .reversedDates, at: location, "период заканчивается раньше, чем начинается: «\(text)»",
+      hint: "поменяйте даты местами")
+  }
+
+  static func longSummary(_ count: Int, limit: Int, at location: Location) -> Diagnostic {
+    let signs = PluralForms("знак", "знака", "знаков").counted(count)
+    return Diagnostic(
+      .longSummary, at: location, "краткое описание слишком длинное: \(signs), можно не больше \(limit)",
+      hint: "оставьте суть, подробности перенесите в текст")
+  }
+
+  static func unknownTimeZone(_ name: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .unknownTimeZone, at: location, "неизвестный часовой пояс «\(name)»", hint: "например: «Europe/Moscow»")
+  }
+
+  static func associationNumber(_ number: Int, expected: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .associationNumber, at: location,
+      "номер \(number) не совпадает с приложением 4 к Положению: у этого объединения номер \(expected)",
+      hint: "напишите «номер: \(expected)»")
+  }
+
+  static func unknownPerson(_ person: String, known: [String], at location: Location) -> Diagnostic {
+    let hint =
+      known.nearest(to: person).map { "возможно, «\($0)»" }
+      ?? "добавьте человека в файл людей или исправьте код"
+    return Diagnostic(.unknownPerson, at: location, "в файле людей нет кода «\(person)»", hint: hint)
+  }
+
+  static func futureDate(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .futureDate, at: location, "дата новости ещё не наступила; новость уже видна на портале",
+      hint: "проверьте дату или добавьте файл в день публикации")
+  }
+}
+
+// MARK: Files
+
+extension Diagnostic {
+  static func missingSettings(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .missingSettings, at: location, "нет файла настроек portal.yaml",
+      hint: "создайте его: название, муниципалитет, адрес")
+  }
+
+  static func missingHome(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .missingHome, at: location, "нет файла index.md: главная страница останется без текста",
+      hint: "создайте index.md")
+  }
+
+  static func misplaced(_ misplacement: ContentID.Misplacement, at location: Location) -> Diagnostic {
+    switch misplacement {
+    case .unknownPlace:
+      return Diagnostic(
+        .unknownPlace, at: location, "для файла в этом месте нет страницы",
+        hint: "тексты лежат в pages/, documents/, news/ или в associations/<код>/index.md")
+    case .notYetPublished:
+      return Diagnostic(
+        .notYetPublished, at: location, "этот вид материалов портал пока не публикует; файл не войдёт в сайт")
+    case .unknownAssociation(let name):
+      let known = AssociationID.allCases.map(\.rawValue)
+      return Diagnostic(
+        .unknownAssociation, at: location, "нет объединения с кодом «\(name)»",
+        hint: known.nearest(to: name).map { "возможно, «\($0)»" } ?? "коды: \(known.joined(separator: ", "))")
+    case .badName(let name):
+      return Diagnostic(
+        .badPath, at: location, "имя «\(name)» не может стать адресом страницы",
+        hint: "переименуйте: латинские строчные буквы, цифры и дефисы, например «plan-raboty.md»")
+    }
+  }
+
+  static func badAttachmentPath(_ path: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .badPath, at: location, "имя вложения «\(path)» не может стать адресом",
+      hint: "переименуйте файл: латинские буквы, цифры, точка, дефис и подчёркивание")
+  }
+
+  static func duplicateURL(of other: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .duplicateURL, at: location, "у файла тот же адрес страницы, что у «\(other)»",
+      hint: "переименуйте один из двух файлов")
+  }
+
+  static func fileTooLarge(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, at: location, "файл больше 4 МиБ", hint: "разделите текст на несколько файлов")
+  }
+
+  static func symlinkOutside(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .symlinkOutside, at: location, "ссылка файловой системы ведёт за пределы папки",
+      hint: "положите сам файл вместо ссылки")
+  }
+
+  static func folderLink(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .symlinkOutside, at: location, "вместо папки стоит ссылка файловой системы: её содержимое не читается",
+      hint: "положите саму папку вместо ссылки")
+  }
+
+  static func unreadableFile(_ reason: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, at: location, "файл не читается: \(reason)", hint: "проверьте файл и права на него")
+  }
+
+  static func unusedFile(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .unusedFile, at: location, "на файл не ведёт ни одна ссылка; он не войдёт в сайт",
+      hint: "сошлитесь на него из текста или удалите")
+  }
+}
+
+// MARK: People
+
+extension Diagnostic {
+  /// What is wrong with the people file, without a word of what stands in it: logs of checks are public.
+  static func peopleFile(_ problem: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      .peopleFile, at: problem.location, "нарушено правило [\(problem.rule.name)]: \(problem.rule.summary)",
+      hint: "содержимое файла людей в сообщениях не показывается")
+  }
+
+  static func consentExpired(until: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .consentExpired, at: location, "согласие действовало по \(until): на страницах стоит роль",
+      hint: "получите новое согласие или уберите имя из файла")
+  }
+}
+
+// MARK: Links
+
+extension Diagnostic {
+  static func deadLink(_ destination: String, known: [String], at location: Location) -> Diagnostic {
+    Diagnostic(
+      .deadLink, at: location, "ссылка ведёт на несуществующий файл «\(destination)»",
+      hint: known.nearest(to: destination).map { "возможно, «\($0)»" } ?? "проверьте путь от этого файла")
+  }
+
+  /// A link to a place that a page does not have.
+  ///
+  /// - Parameters:
+  ///   - anchor: The place, without `#`.
+  ///   - page: The page as the link names it.
+  ///   - known: The places that the page has.
+  ///   - location: Where the link stands.
+  public static func deadAnchor(_ anchor: String, page: String, known: [String], at location: Location)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .deadAnchor, at: location, "на странице «\(page)» нет места «#\(anchor)»",
+      hint: known.nearest(to: anchor).map { "возможно, «#\($0)»" } ?? "проверьте номер пункта или заголовок")
+  }
+
+  static func missingAttachment(_ path: String, known: [String], at location: Location) -> Diagnostic {
+    Diagnostic(
+      .missingAttachment, at: location, "нет вложения «\(path)»",
+      hint: known.nearest(to: path).map { "возможно, «\($0)»" }
+        ?? "положите файл рядом с текстом или исправьте путь")
+  }
+
+  static func unsupportedAttachment(_ path: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .unsupportedAttachment, at: location, "файл «\(path)» нельзя опубликовать как вложение",
+      hint: "подойдут PDF, документы и таблицы, картинки, звук, видео, ZIP")
+  }
+}

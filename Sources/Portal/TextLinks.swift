@@ -1,0 +1,49 @@
+public import Markdown
+
+/// A text of any content type with its links.
+public struct TextLinks: Sendable {
+  /// What the text is.
+  public let id: ContentID
+  /// The file, as messages name it.
+  public let path: String
+  /// The text.
+  public let body: MarkdownBody
+  /// Where its links lead, in the order of `body.links`.
+  public let targets: [LinkTarget]
+}
+
+extension Portal {
+  /// Every text, whatever its type.
+  public var texts: [TextLinks] {
+    let home = [home].compactMap(\.self).map(TextLinks.init)
+    let pages = pages.map(TextLinks.init) + associations.map(TextLinks.init)
+    return home + pages + documents.map(TextLinks.init) + news.map(TextLinks.init)
+  }
+
+  /// What content files have a page.
+  public var ids: Set<ContentID> {
+    Set(texts.map(\.id))
+  }
+
+  /// The files that pages link to, by their paths below the content folder.
+  public var attachments: Set<String> {
+    let targets = texts.flatMap(\.targets) + documents.compactMap(\.attachmentTarget)
+    return Set(
+      targets.compactMap { target in
+        if case .attachment(let path) = target { path } else { nil }
+      })
+  }
+
+  /// The portal without the entries of some files.
+  public func leavingOut(_ paths: Set<String>) -> Portal {
+    var portal = self
+    portal.leaveOut(paths)
+    return portal
+  }
+}
+
+extension TextLinks {
+  fileprivate init<Fields>(_ entry: Entry<Fields>) {
+    self.init(id: entry.id, path: entry.path, body: entry.body, targets: entry.linkTargets)
+  }
+}
