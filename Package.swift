@@ -27,7 +27,8 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let package = Package(
   name: "mumo",
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -41,6 +42,7 @@ let package = Package(
     module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     module("SchoolCalendar", []),
     module("Portal", ["Diagnostics", "FileSystem", "FrontMatter", "Markdown", "SchoolCalendar"]),
+    module("Site", ["Portal", .product(name: "Mustache", package: "swift-mustache")]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Diagnostics"),
@@ -48,5 +50,6 @@ let package = Package(
     tests(of: "FrontMatter", ["Diagnostics", "TestSupport"]),
     tests(of: "SchoolCalendar"),
     tests(of: "Portal", ["Diagnostics", "FileSystem", "Markdown", "SchoolCalendar", "TestSupport"]),
+    tests(of: "Site", ["Diagnostics", "FileSystem", "Markdown", "Portal", "SchoolCalendar", "TestSupport"]),
   ]
 )

@@ -1,0 +1,46 @@
+import Markdown
+import SchoolCalendar
+
+/// A page, laid out: its place and the values that its template prints.
+struct Page: Sendable {
+  /// Its place below the portal's root: `documents/prikaz-71/`.
+  let route: String
+  /// The heading.
+  let title: String
+  /// What the page says, for search engines and messengers.
+  let description: String?
+  /// The menu item that it belongs to.
+  let section: String?
+  /// Whether search engines should list it.
+  let isIndexed: Bool
+  /// Whether it is a text with a day of its own, as news is.
+  let isArticle: Bool
+  /// The day it last changed, where the content says so.
+  let date: CalendarDate?
+  /// What its template prints.
+  let view: any PageView
+  /// The text put into the template's `body` slot.
+  let body: PageBody?
+
+  init(
+    route: String, title: String, description: String? = nil, section: String? = nil, isIndexed: Bool = true,
+    isArticle: Bool = false, date: CalendarDate? = nil, view: any PageView, body: PageBody? = nil
+  ) {
+    self.route = route
+    self.title = title
+    self.description = description
+    self.section = section
+    self.isIndexed = isIndexed
+    self.isArticle = isArticle
+    self.date = date
+    self.view = view
+    self.body = body
+  }
+}
+
+/// A text with the URLs of its links.
+struct PageBody: Sendable {
+  let markdown: MarkdownBody
+  /// The URL of each link; nil where its target is not published.
+  let urls: [String?]
+}

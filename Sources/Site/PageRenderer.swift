@@ -1,0 +1,102 @@
+import Markdown
+import Mustache
+
+/// Fills templates with pages. What all pages share is filled once, when the renderer is made.
+struct PageRenderer: Sendable {
+  private let library: MustacheLibrary
+  private let shared: [String: TemplateValue]
+  private let siteTitle: String
+  private let router: Router
+  /// The filled layout for each state of the navigation.
+  private let layouts: [NavigationState: FilledTemplate]
+
+  init(_ theme: Theme, shared: SharedView, navigation: Navigation, router: Router) {
+    library = theme.library
+    self.shared = shared.context
+    siteTitle = shared.portal.name
+    self.router = router
+    let context = shared.context
+    let library = theme.library
+    let states = navigation.states.map { state in
+      let own = navigation.layout(for: state).context.merging(context) { own, _ in own }
+      return (state, FilledTemplate(library.fill(PageTemplates.layout, with: own)))
+    }
+    layouts = Dictionary(states) { first, _ in first }
+  }
+
+  /// The bytes of a page.
+  func render(_ page: Page) -> [UInt8] {
+    let state = NavigationState(section: page.section, isExact: page.section == page.route)
+    let layout = layouts[state] ?? layouts[.outside] ?? FilledTemplate("")
+    let head = library.fill(PageTemplates.head, with: filled(head(of: page).context))
+    let content = FilledTemplate(library.fill(type(of: page.view).template, with: filled(page.view.context)))
+    var output: [UInt8] = []
+    output.reserveCapacity(layout.count + head.utf8.count + content.count + 8192)
+    layout.write(to: &output) { slot, output in
+      switch slot {
+      case .head: output += head.utf8
+      case .content: content.write(to: &output) { _, output in page.body?.write(to: &output) }
+      case .body: break
+      }
+    }
+    return output
+  }
+
+  private func filled(_ context: TemplateContext) -> TemplateContext {
+    context.merging(shared) { own, _ in own }
+  }
+
+  private func head(of page: Page) -> HeadView {
+    HeadView(
+      title: page.title == siteTitle ? siteTitle : "\(page.title) — \(siteTitle)",
+      description: page.description, canonical: router.absoluteURL(page.route), isIndexed: page.isIndexed,
+      isArticle: page.isArticle)
+  }
+}
+
+extension PageBody {
+  fileprivate func write(to output: inout [UInt8]) {
+    markdown.appendHTML(to: &output) { urls[$0] }
+  }
+}
+
+extension MustacheLibrary {
+  /// The theme has been checked when it was loaded: every page's template is there.
+  fileprivate func fill(_ template: String, with context: TemplateContext) -> String {
+    render(context.mustache, withTemplate: template) ?? ""
+  }
+}
+
+/// A filled template, cut at its slots.
+private struct FilledTemplate: Sendable {
+  private enum Segment {
+    case bytes(ArraySlice<UInt8>)
+    case slot(Slot)
+  }
+
+  private let segments: [Segment]
+  let count: Int
+
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    var segments: [Segment] = []
+    var start = bytes.startIndex
+    for index in bytes.indices.dropLast() where bytes[index] == 0 {
+      guard let slot = Slot(rawValue: bytes[index + 1]) else { continue }
+      segments += [.bytes(bytes[start..<index]), .slot(slot)]
+      start = index + 2
+    }
+    segments.append(.bytes(bytes[start...]))
+    self.segments = segments
+    count = bytes.count
+  }
+
+  func write(to output: inout [UInt8], fill: (Slot, inout [UInt8]) -> Void) {
+    for segment in segments {
+      switch segment {
+      case .bytes(let bytes): output += bytes
+      case .slot(let slot): fill(slot, &output)
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Markdown
+import Portal
+import SchoolCalendar
+
+/// Lays the portal out as pages: gives each its route and the values that its template prints.
+struct SiteLayout: Sendable {
+  let portal: Portal
+  let router: Router
+  let navigation: Navigation
+  let newsByAssociation: [AssociationID: [Entry<NewsItem>]]
+  /// Entries may have been left out after links to them were made.
+  private let publishedIDs: Set<ContentID>
+
+  init(_ portal: Portal, router: Router) {
+    self.portal = portal
+    self.router = router
+    navigation = Navigation(portal, router: router)
+    newsByAssociation = portal.news.reduce(into: [:]) { news, entry in
+      for association in Set(entry.associations) { news[association, default: []].append(entry) }
+    }
+    publishedIDs = portal.ids.union([.home])
+  }
+
+  /// Every page of the site.
+  func pages() -> [Page] {
+    var pages = [homePage(), associationListPage(), documentListPage(), visionPage(), notFoundPage()]
+    pages += newsListPages()
+    pages += portal.pages.concurrentMap(plainPage)
+    pages += portal.associations.concurrentMap(associationPage)
+    pages += portal.documents.concurrentMap(documentPage)
+    pages += portal.news.concurrentMap(newsPage)
+    return pages
+  }
+}
+
+// MARK: What pages have in common
+
+extension SiteLayout {
+  /// The links above a page.
+  func breadcrumbs(_ sections: LinkView...) -> [LinkView] {
+    [LinkView(title: SectionTitles.home, url: router.url(""))] + sections
+  }
+
+  func link(_ title: String, _ route: String) -> LinkView {
+    LinkView(title: title, url: router.url(route))
+  }
+
+  /// A text with the URLs of its links.
+  func body<Fields>(of entry: Entry<Fields>) -> PageBody {
+    PageBody(markdown: entry.body, urls: entry.linkTargets.map(url))
+  }
+
+  func url(_ target: LinkTarget) -> String? {
+    switch target {
+    case .content(let id, let anchor):
+      publishedIDs.contains(id) ? router.url(router.route(id), anchor: anchor) : nil
+    case .attachment(let path): router.url(path)
+    case .sitePath(let path, let anchor): router.url(String(path.dropFirst()), anchor: anchor)
+    case .leftOut: nil
+    }
+  }
+}
+
+extension CalendarDate {
+  /// The day as people and as machines read it.
+  var view: DateView { DateView(text: russian, iso: iso) }
+}
+
+extension String {
+  /// The text with spaces that must not break at the end of a line.
+  var typeset: String { Typography.apply(to: self) }
+
+  /// «Положение» of «положение».
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,80 @@
+public import Diagnostics
+public import FileSystem
+public import Portal
+
+/// A site, laid out and ready to be written.
+public struct Site: Sendable {
+  /// Everything that is published; pages are rendered when their bytes are asked for.
+  public let files: [OutputFile]
+  /// How many of the files are pages.
+  public let pageCount: Int
+}
+
+/// The layout of a portal, checked.
+public struct SitePlan: Sendable {
+  /// What errors the addresses have, sorted.
+  public let diagnostics: [Diagnostic]
+  private let layout: SiteLayout
+  private let pages: [Page]
+
+  /// Lays a portal out and checks the addresses; pages with errors are left out.
+  ///
+  /// - Parameters:
+  ///   - portal: The portal.
+  ///   - address: Where it is published, instead of where its settings say.
+  public init(_ portal: Portal, address: SiteAddress? = nil) {
+    let router = Router(address: address ?? portal.settings.address)
+    let layout = SiteLayout(portal, router: router)
+    let pages = layout.pages()
+    diagnostics = SitePaths(portal, pages: pages, router: router).diagnostics().report()
+    guard !diagnostics.isEmpty else {
+      (self.layout, self.pages) = (layout, pages)
+      return
+    }
+    let failed = Set(diagnostics.map(\.location.path))
+    self.layout = SiteLayout(portal.leavingOut(failed), router: router)
+    self.pages = self.layout.pages()
+  }
+
+  /// The site in a theme.
+  ///
+  /// - Parameters:
+  ///   - theme: The theme.
+  ///   - contentFolder: Where the files beside the texts are copied from.
+  public func site(theme: Theme, contentFolder: String) -> Site {
+    let router = layout.router
+    let renderer = PageRenderer(
+      theme, shared: shared(theme), navigation: layout.navigation, router: router)
+    var files = pages.map { page in
+      OutputFile(path: router.file(page.route), content: .bytes { renderer.render(page) })
+    }
+    files += theme.assets.map { asset in OutputFile(path: asset.route, content: .bytes { asset.bytes }) }
+    files += layout.portal.attachments.sorted().map { path in
+      OutputFile(path: path, content: .copy(of: "\(contentFolder)/\(path)"))
+    }
+    files += feeds()
+    return Site(files: files, pageCount: pages.count)
+  }
+
+  private func shared(_ theme: Theme) -> SharedView {
+    let settings = layout.portal.settings
+    let router = layout.router
+    let assets = theme.assets.map { ($0.name, router.url($0.route)) }
+    return SharedView(
+      portal: PortalView(
+        name: settings.title.typeset, municipality: settings.municipality.typeset,
+        organization: settings.organization?.typeset),
+      links: SectionLinks(router: router), assets: Dictionary(assets) { first, _ in first })
+  }
+
+  private func feeds() -> [OutputFile] {
+    let router = layout.router
+    let feed = AtomFeed(portal: layout.portal, router: router)
+    let robots = "User-agent: *\nAllow: /\nSitemap: \(router.absoluteURL(Routes.sitemap))\n"
+    let sitemap = Sitemap(pages: pages, router: router).files()
+    return [
+      OutputFile(path: Routes.feed, content: .bytes { feed.render() }),
+      OutputFile(path: Routes.robots, content: .bytes { Array(robots.utf8) }),
+    ] + sitemap.map { file in OutputFile(path: file.route, content: .bytes { file.bytes }) }
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+
+/// Holds the tags of templates against the values that pages give, before any page is rendered.
+struct TemplateCheck {
+  /// The texts of all templates by name.
+  let templates: [String: String]
+  /// The folder of the templates as messages name it.
+  let root: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(templates: [String: String], root: String) {
+    self.templates = templates
+    self.root = root
+  }
+
+  /// Partials nested deeper than this include themselves, directly or not.
+  private static let deepestNesting = 16
+
+  /// Checks a template and the partials that it uses.
+  ///
+  /// - Parameters:
+  ///   - name: The template.
+  ///   - scope: What a page gives it.
+  mutating func check(_ name: String, scope: [String: ViewShape]) {
+    guard templates[name] != nil else {
+      diagnostics.append(.missingTemplate(name, at: location(name, .start)))
+      return
+    }
+    check(name, scopes: [scope], depth: 0)
+  }
+
+  private mutating func check(_ name: String, scopes: [[String: ViewShape]], depth: Int) {
+    var scopes = scopes
+    var open: [TemplateTag] = []
+    for tag in TemplateTag.scan(templates[name] ?? "") {
+      let location = location(name, tag.position)
+      switch tag.kind {
+      case .comment: break
+      case .unclosed: diagnostics.append(.templateSyntax("тег открыт, но не закрыт: нет «}}»", at: location))
+      case .unsupported:
+        diagnostics.append(.templateSyntax("такие теги в теме не применяются: «\(tag.name)»", at: location))
+      case .variable: checkVariable(tag, scopes, at: location)
+      case .section, .inverted:
+        open.append(tag)
+        scopes.append(inner(tag, scopes, at: location))
+      case .end:
+        guard let start = open.popLast(), start.name == tag.name else {
+          diagnostics.append(.templateSyntax("закрыт раздел «\(tag.name)», который не открыт", at: location))
+          return
+        }
+        scopes.removeLast()
+      case .partial: checkPartial(tag, scopes, depth: depth, at: location)
+      }
+    }
+    for tag in open {
+      let problem = "раздел «\(tag.name)» открыт, но не закрыт"
+      diagnostics.append(.templateSyntax(problem, at: location(name, tag.position)))
+    }
+  }
+
+  private mutating func checkVariable(
+    _ tag: TemplateTag, _ scopes: [[String: ViewShape]], at location: Location
+  ) {
+    guard let shape = shape(tag.name, scopes) else {
+      return diagnostics.append(.unknownTag(tag.name, known: scopes.names, at: location))
+    }
+    guard case .text = shape else {
+      return diagnostics.append(
+        .templateSyntax("«\(tag.name)» — раздел: пишут «{{#\(tag.name)}}»", at: location))
+    }
+  }
+
+  /// The scope inside a section.
+  private mutating func inner(
+    _ tag: TemplateTag, _ scopes: [[String: ViewShape]], at location: Location
+  ) -> [String: ViewShape] {
+    guard let shape = shape(tag.name, scopes) else {
+      diagnostics.append(.unknownTag(tag.name, known: scopes.names, at: location))
+      return [:]
+    }
+    guard tag.kind == .section else { return [:] }
+    switch shape {
+    case .flag: return [:]
+    case .text: return [".": .text]
+    case .section(let fields): return fields
+    }
+  }
+
+  private mutating func checkPartial(
+    _ tag: TemplateTag, _ scopes: [[String: ViewShape]], depth: Int, at location: Location
+  ) {
+    if templates[tag.name] == nil {
+      diagnostics.append(.missingPartial(tag.name, known: templates.keys.sorted(), at: location))
+    } else if depth >= Self.deepestNesting {
+      diagnostics.append(.templateSyntax("вставка «\(tag.name)» включает сама себя", at: location))
+    } else {
+      check(tag.name, scopes: scopes, depth: depth + 1)
+    }
+  }
+
+  /// What a name stands for, looked for from the inside out as Mustache does.
+  private func shape(_ name: String, _ scopes: [[String: ViewShape]]) -> ViewShape? {
+    let parts = name == "." ? ["."] : name.split(separator: ".").map(String.init)
+    guard let first = parts.first else { return nil }
+    var shape = scopes.reversed().lazy.compactMap { $0[first] }.first
+    for part in parts.dropFirst() {
+      guard case .section(let fields)? = shape else { return nil }
+      shape = fields[part]
+    }
+    return shape
+  }
+
+  private func location(_ name: String, _ position: Position) -> Location {
+    Location(path: "\(root)/\(name).mustache", position: position)
+  }
+}
+
+extension [[String: ViewShape]] {
+  fileprivate var names: [String] {
+    flatMap { scope in
+      scope.flatMap { name, shape in
+        guard case .section(let fields) = shape else { return [name] }
+        return [name] + fields.keys.map { "\(name).\($0)" }
+      }
+    }.sorted()
+  }
+}

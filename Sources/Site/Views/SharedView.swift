@@ -1,0 +1,50 @@
+/// What every template may print: the portal's names, links and assets.
+struct SharedView: Sendable {
+  let portal: PortalView
+  let links: SectionLinks
+  /// The URLs of the theme's assets by the names that templates use.
+  let assets: [String: String]
+
+  static func shape(assets: [String]) -> [String: ViewShape] {
+    [
+      "portal": .section(PortalView.shape),
+      "links": .section(SectionLinks.shape),
+      "asset": .section(Dictionary(assets.map { ($0, .text) }) { first, _ in first }),
+    ]
+  }
+
+  var context: TemplateContext {
+    [
+      "portal": .object(portal.context),
+      "links": .object(links.context),
+      "asset": .object(assets.mapValues(TemplateValue.text)),
+    ]
+  }
+}
+
+/// Whose portal it is.
+struct PortalView: View {
+  let name: String
+  let municipality: String
+  let organization: String?
+
+  static let fields: [ViewField<PortalView>] = [
+    .text("name") { $0.name },
+    .text("municipality") { $0.municipality },
+    .optional("organization") { $0.organization },
+  ]
+}
+
+/// The URLs of the pages that templates link to by name.
+struct SectionLinks: View {
+  let router: Router
+
+  static let fields: [ViewField<SectionLinks>] = [
+    .text("home") { $0.router.url("") },
+    .text("associations") { $0.router.url(Routes.associations) },
+    .text("documents") { $0.router.url(Routes.documents) },
+    .text("news") { $0.router.url(Routes.news) },
+    .text("feed") { $0.router.url(Routes.feed) },
+    .text("vision") { $0.router.url(Routes.vision) },
+  ]
+}

@@ -1,0 +1,105 @@
+/// Values that a template prints.
+///
+/// The declaration of its fields gives both what the template is checked against when the theme is loaded and
+/// what it is filled with when a page is rendered, so that the two cannot drift apart.
+protocol View: Sendable {
+  /// What a template can print.
+  static var fields: [ViewField<Self>] { get }
+}
+
+/// One value of a view under the name that templates use.
+struct ViewField<Root>: Sendable {
+  let name: String
+  let shape: ViewShape
+  /// The value, given out at the last step in the types that Mustache looks for.
+  let value: @Sendable (Root) -> TemplateValue
+}
+
+/// What a template may do with a value.
+indirect enum ViewShape: Sendable {
+  /// Print it; a section on it opens where it is not absent.
+  case text
+  /// Ask for it.
+  case flag
+  /// Open a section on it, once or for each item.
+  case section([String: ViewShape])
+}
+
+/// A value on its way into a template.
+enum TemplateValue: Sendable {
+  case text(String)
+  case html(String)
+  case flag(Bool)
+  case list([TemplateContext])
+  case object(TemplateContext)
+  case absent
+}
+
+/// The values of one view by name; every declared name is there, or an outer one would shine through.
+typealias TemplateContext = [String: TemplateValue]
+
+extension ViewField {
+  /// Text; escaped when it is printed.
+  static func text(_ name: String, _ value: @escaping @Sendable (Root) -> String) -> ViewField {
+    ViewField(name: name, shape: .text) { .text(value($0)) }
+  }
+
+  /// Text that may be absent; `{{#name}}{{.}}{{/name}}` prints it.
+  static func optional(_ name: String, _ value: @escaping @Sendable (Root) -> String?) -> ViewField {
+    ViewField(name: name, shape: .text) { value($0).map(TemplateValue.text) ?? .absent }
+  }
+
+  /// HTML made by this program; printed as it is.
+  static func html(_ name: String, _ value: @escaping @Sendable (Root) -> String) -> ViewField {
+    ViewField(name: name, shape: .text) { .html(value($0)) }
+  }
+
+  /// A place that bytes are put into after the template has been filled.
+  static func slot(_ name: String, _ slot: Slot) -> ViewField {
+    ViewField(name: name, shape: .text) { _ in .html(slot.mark) }
+  }
+
+  /// A yes or no.
+  static func flag(_ name: String, _ value: @escaping @Sendable (Root) -> Bool) -> ViewField {
+    ViewField(name: name, shape: .flag) { .flag(value($0)) }
+  }
+
+  /// A view of its own, or none.
+  static func object<Child: View>(_ name: String, _ value: @escaping @Sendable (Root) -> Child?) -> ViewField
+  {
+    ViewField(name: name, shape: .section(Child.shape)) { root in
+      value(root).map { .object($0.context) } ?? .absent
+    }
+  }
+
+  /// Views one after the other.
+  static func list<Child: View>(_ name: String, _ value: @escaping @Sendable (Root) -> [Child]) -> ViewField {
+    ViewField(name: name, shape: .section(Child.shape)) { .list(value($0).map(\.context)) }
+  }
+}
+
+extension View {
+  /// The shapes of the fields by name.
+  static var shape: [String: ViewShape] {
+    Dictionary(fields.map { ($0.name, $0.shape) }) { first, _ in first }
+  }
+
+  /// The values of the fields by name.
+  var context: TemplateContext {
+    var context = TemplateContext(minimumCapacity: Self.fields.count)
+    for field in Self.fields {
+      context[field.name] = field.value(self)
+    }
+    return context
+  }
+}
+
+/// A place in a filled template where bytes are put that never become a `String`.
+enum Slot: UInt8, Sendable, CaseIterable {
+  case head = 0x68
+  case content = 0x63
+  case body = 0x62
+
+  /// NUL and a letter. Neither front matter nor Markdown lets a NUL through, so no text can imitate it.
+  var mark: String { "\0" + String(UnicodeScalar(rawValue)) }
+}

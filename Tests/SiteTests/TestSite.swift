@@ -1,0 +1,84 @@
+import Diagnostics
+import FileSystem
+import Portal
+import SchoolCalendar
+import Site
+import TestSupport
+import Testing
+
+/// A theme that prints just enough to see what pages give.
+let plainTheme = """
+  -- templates/layout.mustache --
+  <head>{{head}}</head>
+  {{#navigation}}<a href="{{url}}"{{#isPage}} page{{/isPage}}{{#isSection}} section{{/isSection}}>{{title}}</a>{{/navigation}}
+  <main>{{content}}</main>
+  {{#footerNavigation}}<a href="{{url}}">{{title}}</a>{{/footerNavigation}}
+  -- templates/head.mustache --
+  {{title}}|{{canonical}}{{#noIndex}}|noindex{{/noIndex}}
+  -- templates/home.mustache --
+  {{title}}{{#associations}}[{{number}} {{title}} {{url}}]{{/associations}}{{body}}
+  -- templates/page.mustache --
+  {{>partials/title}}{{#contents}}{{#items}}[{{title}} #{{anchor}}{{#isNested}} nested{{/isNested}}]{{/items}}{{/contents}}{{body}}
+  -- templates/associations.mustache --
+  {{#groups}}{{title}}: {{#associations}}{{title}};{{/associations}}{{/groups}}
+  -- templates/association.mustache --
+  {{>partials/title}}{{#leader}}{{name}}{{/leader}}{{body}}
+  -- templates/documents.mustache --
+  {{#groups}}{{title}}: {{#documents}}{{title}} {{number}} {{isoDate}};{{/documents}}{{/groups}}
+  -- templates/document.mustache --
+  {{>partials/title}}{{#attachment}}[{{title}} {{url}}]{{/attachment}}{{body}}
+  -- templates/news-list.mustache --
+  {{#items}}{{title}};{{/items}}{{#pagination}}{{#previous}}<{{url}}{{/previous}}{{#pages}} {{number}}{{#isCurrent}}*{{/isCurrent}}{{/pages}}{{#next}} >{{url}}{{/next}}{{/pagination}}
+  -- templates/news-item.mustache --
+  {{>partials/title}}{{date}} {{isoDate}}{{#summary}} {{.}}{{/summary}}{{body}}
+  -- templates/vision.mustache --
+  {{title}}
+  -- templates/not-found.mustache --
+  {{title}}
+  -- templates/partials/title.mustache --
+  {{#breadcrumbs}}{{title}} {{url}} › {{/breadcrumbs}}{{title}}{{#isSample}} (образец){{/isSample}}
+  -- assets/site.css --
+  body {}
+  """
+
+/// Lays out a portal written as one text, in the plain theme.
+struct TestSite {
+  let files: [String: String]
+  let diagnostics: [Diagnostic]
+
+  init(
+    _ archive: String, address: String = "https://example.org/", theme: String = plainTheme,
+    today: String = "2025-10-01"
+  ) throws {
+    var texts = FileArchive(archive).texts
+    texts["portal.yaml"] = "название: Портал\nмуниципалитет: Округ\nадрес: \(address)\n"
+    if texts["index.md"] == nil { texts["index.md"] = "Главная\n" }
+    let today = try CalendarDate(parsing: today)
+    let source = ContentSource(
+      tree: SourceTree(texts: texts), root: "content", readPeople: { path throws(FileSystemError) in nil },
+      today: { _ in today })
+    let loading = PortalLoading(source)
+    let plan = SitePlan(try #require(loading.portal))
+    let themeLoading = ThemeLoading(SourceTree(texts: FileArchive(theme).texts), root: "theme")
+    let site = plan.site(theme: try #require(themeLoading.theme), contentFolder: "content")
+    files = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.text) })
+    diagnostics = (loading.diagnostics + themeLoading.diagnostics + plan.diagnostics).report()
+  }
+
+  /// What a page prints between `<main>` and `</main>`.
+  func main(_ path: String) throws -> String {
+    let page = try #require(files[path])
+    let start = try #require(page.firstRange(of: "<main>")).upperBound
+    let end = try #require(page.firstRange(of: "</main>")).lowerBound
+    return page[start..<end].split(separator: "\n").joined(separator: "\n")
+  }
+}
+
+extension OutputFile {
+  fileprivate var text: String {
+    switch content {
+    case .bytes(let bytes): String(decoding: bytes(), as: UTF8.self)
+    case .copy(let path): "copy of \(path)"
+    }
+  }
+}
