@@ -26,7 +26,9 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let package = Package(
   name: "mumo",
+  products: [.executable(name: "mumo", targets: ["mumo"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -43,6 +45,13 @@ let package = Package(
     module("SchoolCalendar", []),
     module("Portal", ["Diagnostics", "FileSystem", "FrontMatter", "Markdown", "SchoolCalendar"]),
     module("Site", ["Portal", .product(name: "Mustache", package: "swift-mustache")]),
+    .executableTarget(
+      name: "mumo",
+      dependencies: [
+        "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Diagnostics"),
@@ -50,6 +59,7 @@ let package = Package(
     tests(of: "FrontMatter", ["Diagnostics", "TestSupport"]),
     tests(of: "SchoolCalendar"),
     tests(of: "Portal", ["Diagnostics", "FileSystem", "Markdown", "SchoolCalendar", "TestSupport"]),
+    tests(of: "mumo", ["TestSupport"]),
     tests(of: "Site", ["Diagnostics", "FileSystem", "Markdown", "Portal", "SchoolCalendar", "TestSupport"]),
   ]
 )

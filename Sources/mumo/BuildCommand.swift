@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import FileSystem
+import Foundation
+import Site
+
+/// `mumo build`.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Проверить содержимое и собрать сайт.")
+
+  @OptionGroup var source: SourceOptions
+
+  @Option(help: ArgumentHelp("Папка готового сайта; заменяется целиком.", valueName: "папка"))
+  var output = "public"
+
+  @Flag(help: "Собрать сайт без файлов с ошибками.")
+  var keepGoing = false
+
+  func run() throws {
+    let terminal = Terminal.standard
+    let workshop = try Workshop(source, environment: ProcessInfo.processInfo.environment)
+    terminal.report(workshop.diagnostics, format: source.format)
+    let hasErrors = workshop.diagnostics.hasErrors
+    guard let plan = workshop.plan, let theme = workshop.theme, keepGoing || !hasErrors else {
+      throw CommandFailure(.contentErrors, "сайт не собран: сначала исправьте ошибки")
+    }
+    let content = SourceOptions.name(of: source.content)
+    let site = plan.site(theme: theme, contentFolder: content)
+    let publisher = Publisher(directory: output, protecting: [content, source.theme])
+    do {
+      let summary = try publisher.publish(site.files)
+      terminal.print(Self.message(site, summary, output: output))
+    } catch {
+      throw CommandFailure(error.isWrongUsage ? .wrongUsage : .machineFailed, "сайт не опубликован: \(error)")
+    }
+    if hasErrors {
+      throw CommandFailure(.publishedInPart, "сайт опубликован без файлов с ошибками")
+    }
+  }
+
+  private static func message(_ site: Site, _ summary: PublishingSummary, output: String) -> String {
+    let pages = PluralForms("страница", "страницы", "страниц").counted(site.pageCount)
+    return
+      "Готово: \(output), \(pages); файлов записано: \(summary.written), без изменений: \(summary.unchanged), удалено: \(summary.removed)."
+  }
+}
+
+extension PublishingError {
+  /// Whether another value of `--output` would help; all else is the machine's.
+  fileprivate var isWrongUsage: Bool {
+    switch self {
+    case .foreignFolder, .notAFolder, .symbolicLink, .overlapsSources: true
+    case .badPath, .duplicatePath, .fileIsFolder, .busy, .fileSystem: false
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+
+/// Where the program begins: reads the arguments, runs the command, and puts what stops it into Russian.
+@main
+enum EntryPoint {
+  static func main() {
+    do {
+      var command = try Mumo.parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      if let message = failure.message { Terminal.standard.printError("mumo: \(message)") }
+      exit(failure.status.rawValue)
+    } catch {
+      let report = ParserReport(error, of: Mumo.self)
+      report.isRequested ? Terminal.standard.print(report.text) : Terminal.standard.printError(report.text)
+      exit(report.isRequested ? ExitStatus.done.rawValue : ExitStatus.wrongUsage.rawValue)
+    }
+  }
+}
+
+/// The command line as a whole.
+struct Mumo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mumo",
+    abstract: "Собирает портал муниципального учебно-методического объединения из файлов Markdown.",
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self])
+}

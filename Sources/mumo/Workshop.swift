@@ -1,0 +1,57 @@
+import Diagnostics
+import FileSystem
+import Foundation
+import Portal
+import Site
+
+/// What `build` and `check` have in common: content and theme, read and checked.
+struct Workshop {
+  /// The site's plan; nil where the settings have errors.
+  let plan: SitePlan?
+  /// The theme; nil where it has errors.
+  let theme: Theme?
+  /// Everything wrong with content and theme, sorted.
+  let diagnostics: [Diagnostic]
+}
+
+extension Workshop {
+  /// Reads and checks.
+  ///
+  /// - Parameters:
+  ///   - options: Where from and how.
+  ///   - environment: The variables of the process.
+  /// - Throws: A failure where a folder cannot be read at all.
+  init(_ options: SourceOptions, environment: [String: String]) throws(CommandFailure) {
+    let clock = try Clock(today: options.today, environment: environment)
+    let root = SourceOptions.name(of: options.content)
+    let content = ContentSource(
+      tree: try Self.tree(root), root: root,
+      readPeople: { path throws(FileSystemError) in try Self.readFile("\(root)/\(path)") },
+      today: clock.today)
+    let themeRoot = SourceOptions.name(of: options.theme)
+    let theme = ThemeLoading(try Self.tree(themeRoot), root: themeRoot)
+    let loading = PortalLoading(content)
+    let plan = loading.portal.map { SitePlan($0, address: options.baseURL) }
+    self.init(
+      plan: plan, theme: theme.theme,
+      diagnostics: (theme.diagnostics + loading.diagnostics + (plan?.diagnostics ?? [])).report())
+  }
+
+  private static func tree(_ folder: String) throws(CommandFailure) -> SourceTree {
+    do {
+      return try .directory(folder)
+    } catch {
+      throw CommandFailure(
+        error.code == ENOENT || error.code == ENOTDIR ? .wrongUsage : .machineFailed, "\(error)")
+    }
+  }
+
+  /// The bytes of a file that may lie anywhere; nil where there is none.
+  private static func readFile(_ path: String) throws(FileSystemError) -> [UInt8]? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw FileSystemError(.read, path: path, code: EACCES)
+    }
+    return Array(data)
+  }
+}
