@@ -191,11 +191,11 @@ extension StringProtocol {
 // MARK: Fields
 
 extension Diagnostic {
-  static func unknownKey(_ key: Node.Scalar, known: [String]) -> Diagnostic {
+  static func unknownKey(_ key: Located<String>, known: [String]) -> Diagnostic {
     let hint =
-      known.nearest(to: key.text).map { "возможно, «\($0)»" }
+      known.nearest(to: key.value).map { "возможно, «\($0)»" }
       ?? "здесь бывают поля: \(known.map { "«\($0)»" }.joined(separator: ", "))"
-    return Diagnostic(.unknownKey, at: key.location, "неизвестное поле «\(key.text)»", hint: hint)
+    return Diagnostic(.unknownKey, at: key.location, "неизвестное поле «\(key.value)»", hint: hint)
   }
 
   static func missingKey(_ key: String, example: String, at location: Location) -> Diagnostic {
@@ -219,13 +219,13 @@ extension Diagnostic {
     -> Diagnostic
   {
     Diagnostic(
-      .wrongType, at: location, "здесь нужно \(expected), а стоит «\(text)»", hint: "например: «\(example)»")
+      .wrongType, at: location, "ожидается \(expected), а стоит «\(text)»", hint: "например: «\(example)»")
   }
 
   static func wrongType(_ node: Node, expected: String, hint: String? = nil) -> Diagnostic {
     let found =
       if case .scalar(let scalar) = node { "«\(scalar.text)»" } else { node.kindTitle }
-    return Diagnostic(.wrongType, at: node.location, "здесь нужно \(expected), а стоит \(found)", hint: hint)
+    return Diagnostic(.wrongType, at: node.location, "ожидается \(expected), а стоит \(found)", hint: hint)
   }
 
   /// A list item «Приём: два шага» reads as a field in YAML.

@@ -4,7 +4,7 @@ import Diagnostics
 public struct Schema<Value: Sendable>: Sendable {
   /// The fields in the order of their declaration.
   public let fields: [FieldDescription]
-  private let make: @Sendable (Node.Mapping, Set<String>, inout [Diagnostic]) -> Value?
+  private let make: @Sendable (Node.Mapping, [String: Location], inout [Diagnostic]) -> Value?
 
   /// Declares a schema.
   ///
@@ -24,7 +24,7 @@ public struct Schema<Value: Sendable>: Sendable {
       // Every field is read before any is judged, so that one run reports them all.
       let parts =
         (repeat (each field).decode(
-          mapping, isDamaged: damagedKeys.contains((each field).description.key), &diagnostics))
+          mapping, isDamaged: damagedKeys[(each field).description.key] != nil, &diagnostics))
       do {
         return make(repeat try (each parts).orThrow())
       } catch {
@@ -37,14 +37,16 @@ public struct Schema<Value: Sendable>: Sendable {
   ///
   /// - Parameters:
   ///   - mapping: The keys and values of a file.
-  ///   - damagedKeys: Keys whose entries could not be read and have been reported.
+  ///   - damagedKeys: Keys whose entries could not be read and have been reported, with their places.
   ///   - diagnostics: Takes what is wrong.
   /// - Returns: The value, or nil where a field could not be read.
   func decode(
-    _ mapping: Node.Mapping, damagedKeys: Set<String>, _ diagnostics: inout [Diagnostic]
+    _ mapping: Node.Mapping, damagedKeys: [String: Location], _ diagnostics: inout [Diagnostic]
   ) -> Value? {
     let known = fields.map(\.key)
-    let unknown = mapping.entries.map(\.key).filter { !known.contains($0.text) }
+    let keys = mapping.entries.map { Located($0.key.text, at: $0.key.location) }
+    let damaged = damagedKeys.map { Located($0.key, at: $0.value) }
+    let unknown = (keys + damaged).filter { !known.contains($0.value) }
     diagnostics += unknown.map { Diagnostic.unknownKey($0, known: known) }
     let value = make(mapping, damagedKeys, &diagnostics)
     return unknown.isEmpty ? value : nil

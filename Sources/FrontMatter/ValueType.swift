@@ -191,7 +191,7 @@ extension ValueType {
         diagnostics.append(.wrongType(node, expected: "набор полей", hint: "например: «\(example)»"))
         return nil
       }
-      return schema.decode(mapping, damagedKeys: [], &diagnostics)
+      return schema.decode(mapping, damagedKeys: [:], &diagnostics)
     }
   }
 }

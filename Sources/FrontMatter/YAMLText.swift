@@ -5,8 +5,8 @@ import Diagnostics
 struct YAMLText {
   /// The root; nil where nothing could be kept, or nothing was written.
   let root: Node?
-  /// The top-level keys whose entries were broken; to report them as missing would mislead.
-  let damagedKeys: Set<String>
+  /// The top-level keys whose entries were broken, with their places; to report them as missing would mislead.
+  let damagedKeys: [String: Location]
   let diagnostics: [Diagnostic]
 
   /// - Parameters:
@@ -38,7 +38,9 @@ struct YAMLText {
       }
     }
     self.root = root
-    self.damagedKeys = lines.removedKeys
+    self.damagedKeys = lines.removedKeys.mapValues { line in
+      Location(path: path, position: Position(line: line + firstLine, column: 1))
+    }
     self.diagnostics = diagnostics
   }
 
@@ -61,7 +63,8 @@ struct YAMLText {
 private struct Lines {
   private let originals: [Substring]
   private var current: [Substring]
-  private(set) var removedKeys: Set<String> = []
+  /// The keys of the entries taken out, with their lines.
+  private(set) var removedKeys: [String: Int] = [:]
 
   init(_ text: String) {
     originals = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -78,7 +81,7 @@ private struct Lines {
   mutating func removeEntry(at start: Int) {
     guard current.indices.contains(start) else { return }
     if let colon = originals[start].firstIndex(of: ":") {
-      removedKeys.insert(originals[start][..<colon].trimmed)
+      removedKeys[originals[start][..<colon].trimmed] = start
     }
     current[start] = ""
     for index in current.indices[(start + 1)...] {

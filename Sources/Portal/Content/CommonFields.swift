@@ -27,7 +27,7 @@ extension ValueType<CalendarDate> {
 extension ValueType<DateSpan> {
   /// Two days and a dash: `01.09.2025–24.10.2025`.
   static var dateSpan: ValueType<DateSpan> {
-    let expected = "две даты через тире"
+    let expected = "период из двух дат через тире"
     let example = "01.09.2025–24.10.2025"
     return .text(format: expected, example: example) { text, location, diagnostics in
       do throws(CalendarDate.ParsingError) {
