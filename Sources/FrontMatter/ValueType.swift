@@ -98,7 +98,7 @@ extension Node {
 extension Unicode.Scalar {
   /// Controls but for tab and line feed; NUL among them, which templates use to mark slots.
   fileprivate var isForbiddenControl: Bool {
-    properties.generalCategory == .control && self != "\n" && self != "\t"
+    (value < 0x20 || (0x7F...0x9F).contains(value)) && self != "\n" && self != "\t"
   }
 }
 
@@ -137,12 +137,12 @@ extension ValueType where Value: CaseIterable & RawRepresentable<String> {
   /// One of the words of an enumeration; case does not matter.
   public static var choice: ValueType {
     let words = Value.allCases.map(\.rawValue)
+    let pairs = Value.allCases.map { ($0.rawValue.lowercased(), $0) }
+    let values = Dictionary(pairs) { first, _ in first }
+    let expected = "одно из: \(words.joined(separator: ", "))"
     return .init(.choice(words)) { node, diagnostics in
-      let expected = "одно из: \(words.joined(separator: ", "))"
       guard let text = node.plainText(expected: expected, &diagnostics) else { return nil }
-      if let value = Value.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() }) {
-        return value
-      }
+      if let value = values[text] ?? values[text.lowercased()] { return value }
       if case .scalar(let scalar) = node {
         let hint = words.nearest(to: text).map { "возможно, «\($0)»" } ?? "напишите \(expected)"
         diagnostics.append(.wrongValue(scalar, expected: "нужно \(expected)", hint: hint))

@@ -16,7 +16,6 @@ extension BodyWriter {
     let parent = paragraph.parent
     if parent?.type == CMARK_NODE_ITEM, parent?.parent?.isTight == true { return }
     if let parent, parent.type == CMARK_NODE_FOOTNOTE_DEFINITION, paragraph.next == nil {
-      html.append(" ")
       writeWaysBack()
     }
     html.append("</p>\n")
@@ -48,6 +47,7 @@ extension BodyWriter {
   }
 
   mutating func writeCodeBlock(_ block: Node) {
+    footnotes.verbatim.append(block.startLine...max(block.startLine, block.endLine))
     let word = block.fenceInfo.prefix { $0 > 0x20 }
     let language = String(decoding: word.filter(\.isLanguageCharacter), as: UTF8.self)
     openBlock("<pre><code")

@@ -1,13 +1,17 @@
 internal import CMarkGFM
+internal import Diagnostics
 
-/// The footnotes of a text. cmark numbers them in the order of their references and puts their notes last.
+/// The footnotes of a text. cmark numbers them in the order of their references, puts their notes last, and forgets
+/// notes that nothing refers to.
 struct FootnoteState {
   /// For each number, how often the text refers to it.
   var references: [Int: Int] = [:]
   /// The number of the note at hand, 0 before the first.
   var number = 0
-  /// The note to begin with, once it is known.
-  var first: Node?
+  /// The lines on which notes begin.
+  var lines: Set<Int> = []
+  /// The lines of code and raw HTML, where nothing is a note.
+  var verbatim: [ClosedRange<Int>] = []
 }
 
 extension BodyWriter {
@@ -37,19 +41,13 @@ extension BodyWriter {
     context = .object
   }
 
-  /// - Returns: Whether the text refers to this note; where it does not, the note is left out.
-  mutating func openFootnote(_ node: Node) -> Bool {
-    if footnotes.first == nil { footnotes.first = node.firstReferredFootnote }
-    guard footnotes.number > 0 || node == footnotes.first else {
-      problems.append(.unusedFootnote(at: place(ofBlock: node)))
-      return false
-    }
+  mutating func openFootnote(_ node: Node) {
     if footnotes.number == 0 { openBlock("<section class=\"footnotes\" aria-label=\"Сноски\">\n<ol>\n") }
     footnotes.number += 1
+    footnotes.lines.insert(node.startLine)
     html.append("<li")
     writeID(anchors.claim("snoska-\(footnotes.number)"))
     html.append(">")
-    return true
   }
 
   mutating func closeFootnote(_ node: Node) {
@@ -68,14 +66,13 @@ extension BodyWriter {
   /// Links from the note at hand to each place that refers to it.
   mutating func writeWaysBack() {
     let count = footnotes.references[footnotes.number, default: 0]
-    for place in 1...max(count, 1) {
-      if place > 1 { html.append(" ") }
-      html.append("<a href=\"#")
-      html.appendEscaped(referenceID(footnotes.number, place))
+    for place in 0..<count {
+      html.append(" <a href=\"#")
+      html.appendEscaped(referenceID(footnotes.number, place + 1))
       html.append("\" role=\"doc-backlink\" aria-label=\"Вернуться к тексту")
       if count > 1 {
         html.append(", место ")
-        html.append(number: place)
+        html.append(number: place + 1)
       }
       html.append("\">↩\u{FE0E}</a>")
     }
@@ -86,28 +83,33 @@ extension BodyWriter {
   }
 }
 
+extension BodyWriter {
+  /// Reports the notes that are in the source and not on the page.
+  mutating func reportUnusedFootnotes() {
+    for line in 1...source.lineCount where source.line(line).beginsFootnote && !footnotes.lines.contains(line)
+    {
+      if footnotes.verbatim.contains(where: { $0.contains(line) }) { continue }
+      let indent = source.line(line).prefix { $0 == 0x20 }.count
+      let position = source.position(line: line, byteColumn: indent + 1)
+      problems.append(.unusedFootnote(at: Location(path: source.path, position: position)))
+    }
+  }
+}
+
 extension Node {
   fileprivate var footnoteNumber: Int {
     literal.reduce(0) { $0 * 10 + Int($1 & 0xF) }
   }
+}
 
-  /// Of the notes at the end of the text, the first that something refers to. Those that nothing refers to stand
-  /// where they were written, which may be right before them.
-  fileprivate var firstReferredFootnote: Node? {
-    guard let root = documentRoot else { return nil }
-    let numbers = root.descendants.lazy.filter { $0.type == CMARK_NODE_FOOTNOTE_REFERENCE }.map(
-      \.footnoteNumber)
-    guard var left = numbers.max(), left > 0, var note = root.lastChild else { return nil }
-    while left > 1, let previous = note.previous {
-      note = previous
-      left -= 1
+extension Collection<UInt8> {
+  /// Whether a line is `[^name]: …`.
+  fileprivate var beginsFootnote: Bool {
+    let text = drop { $0 == 0x20 }
+    guard text.starts(with: "[^".utf8), distance(from: startIndex, to: text.startIndex) < 4 else {
+      return false
     }
-    return note
-  }
-
-  private var documentRoot: Node? {
-    var node = self
-    while let parent = node.parent { node = parent }
-    return node
+    let afterName = text.drop { $0 > 0x20 && $0 != UInt8(ascii: "]") }
+    return afterName.starts(with: "]:".utf8)
   }
 }

@@ -11,13 +11,16 @@ extension BodyWriter {
 
   /// The bracket that opens a link or an image.
   mutating func place(ofLink node: Node) -> Location {
-    let bracket: StaticString = node.type == CMARK_NODE_IMAGE ? "![" : "["
+    let bracket = UnsafeBufferPointer<UInt8>(node.type == CMARK_NODE_IMAGE ? "![" : "[")
     let text = node.firstLeaf
     // Where a link ends on another line, cmark gives that line, but its text knows where it begins.
-    let column = text == node ? node.startColumn : text.startColumn - bracket.utf8CodeUnitCount
-    let isBare = !text.literal.isEmpty && node.url.ends(with: text.literal)
-    return place(
-      of: isBare ? text.literal : UnsafeBufferPointer(bracket), nearColumn: column, ofLine: line(of: text))
+    let column = text == node ? node.startColumn : text.startColumn - bracket.count
+    let line = line(of: text)
+    // A bare address has no bracket.
+    let isBare =
+      node.url.elementsEqual(text.literal)
+      && !source.line(line).dropFirst(max(column, 1) - 1).starts(with: bracket)
+    return place(of: isBare ? text.literal : bracket, nearColumn: column, ofLine: line)
   }
 
   mutating func place(ofTag node: Node) -> Location {
@@ -105,9 +108,5 @@ extension UnsafeBufferPointer<UInt8> {
   /// The rest of the line on which an offset lies.
   fileprivate func firstLine(from offset: Int) -> Self {
     Self(rebasing: self[offset...].prefix { $0 != 0x0A && $0 != 0x0D })
-  }
-
-  fileprivate func ends(with other: Self) -> Bool {
-    count >= other.count && suffix(other.count).elementsEqual(other)
   }
 }

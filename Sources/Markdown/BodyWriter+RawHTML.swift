@@ -8,6 +8,7 @@ extension BodyWriter {
   }
 
   mutating func dropHTMLBlock(_ block: Node) {
+    footnotes.verbatim.append(block.startLine...max(block.startLine, block.endLine))
     let html = block.literal
     let pieces = html.htmlPieces
     for (offset, piece) in pieces {

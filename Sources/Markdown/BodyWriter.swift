@@ -91,7 +91,6 @@ extension BodyWriter {
     case CMARK_NODE_HTML_BLOCK: dropHTMLBlock(node)
     case CMARK_NODE_THEMATIC_BREAK: openBlock("<hr>\n")
     case CMARK_NODE_HEADING: return openHeading(node)
-    case CMARK_NODE_FOOTNOTE_DEFINITION: return openFootnote(node)
     default:
       openContainer(node)
       return true
@@ -109,6 +108,7 @@ extension BodyWriter {
     case CMARK_NODE_LIST: openList(node)
     case CMARK_NODE_ITEM: openItem(node)
     case CMARK_NODE_BLOCK_QUOTE: openBlock("<blockquote>\n")
+    case CMARK_NODE_FOOTNOTE_DEFINITION: openFootnote(node)
     case types.cell: openCell(node)
     case types.row: openRow(node)
     case types.table: openTable(node)

@@ -8,8 +8,8 @@ struct Document: ~Copyable {
   /// Parses a text.
   ///
   /// - Returns: nil only where cmark gives no tree, which it does for no text.
-  init?(parsing text: UnsafeBufferPointer<UInt8>) {
-    guard let pointer = Grammar.shared.parse(text) else { return nil }
+  init?(parsing text: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey) {
+    guard let pointer = Grammar.shared.parse(text, survey) else { return nil }
     self.pointer = pointer
     root = Node(pointer)
   }

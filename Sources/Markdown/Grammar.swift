@@ -7,7 +7,7 @@ internal import Synchronization
 /// it happens once, here. And the characters at which an extension wakes up stand in a global table while a text is
 /// parsed: the first parser that finishes strikes them out for all. Those of bare links are therefore entered for
 /// good, and their extension forgets them. Strikethrough has to know its own, the tilde, which matters to texts with
-/// a tilde only: such texts take turns.
+/// a tilde only: such texts take turns. After that nothing here changes, so sharing it is safe.
 struct Grammar: @unchecked Sendable {
   static let shared = Grammar()
 
@@ -32,9 +32,8 @@ struct Grammar: @unchecked Sendable {
   }
 
   /// The tree of a text; the caller frees it.
-  func parse(_ text: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+  func parse(_ text: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey) -> OpaquePointer? {
     // cmark's own look at every letter takes a fifth of its time, so only a text that needs mending gets it.
-    let survey = TextSurvey(text)
     let options = survey.isValid ? Self.options : Self.options | CMARK_OPT_VALIDATE_UTF8
     guard let strikethrough, survey.hasTilde else {
       return Self.parse(text, with: extensions, options: options)

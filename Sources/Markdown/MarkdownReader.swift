@@ -34,7 +34,9 @@ public struct MarkdownReader: Sendable {
       let source = SourceText(bytes.withoutByteOrderMark, path: path, firstLine: firstLine)
       var writer = BodyWriter(
         source: source, anchors: Anchors(reserved: reservedIDs), findsClauses: clauseAnchors)
-      if let document = Document(parsing: source.bytes) { writer.write(document) }
+      let survey = TextSurvey(source.bytes)
+      if let document = Document(parsing: source.bytes, survey) { writer.write(document) }
+      if survey.hasCaret { writer.reportUnusedFootnotes() }
       return writer.finish()
     }
   }

@@ -7,6 +7,8 @@ struct SourceText {
   private let firstLine: Int
   /// Where each line begins; found when a place is first asked for.
   private lazy var lineStarts = bytes.lineStarts
+  /// The place that was last told: the next one is mostly a little further on the same line.
+  private var latest = (line: 0, byteColumn: 1, column: 1)
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int) {
     self.bytes = bytes
@@ -14,13 +16,19 @@ struct SourceText {
     self.firstLine = firstLine
   }
 
-  /// A line with its end, empty where there is none.
+  /// How many lines there are; a text that ends with a line end has an empty one last.
+  var lineCount: Int {
+    mutating get { lineStarts.count }
+  }
+
+  /// A line without its end, empty where there is none.
   ///
   /// - Parameter number: Counted from 1 in the text.
   mutating func line(_ number: Int) -> UnsafeBufferPointer<UInt8> {
     let starts = lineStarts
     guard starts.indices.contains(number - 1) else { return UnsafeBufferPointer(start: nil, count: 0) }
-    let end = starts.indices.contains(number) ? starts[number] : bytes.endIndex
+    var end = starts.indices.contains(number) ? starts[number] : bytes.endIndex
+    while end > starts[number - 1], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return UnsafeBufferPointer(rebasing: bytes[starts[number - 1]..<end])
   }
 
@@ -30,14 +38,15 @@ struct SourceText {
   ///   - line: Counted from 1 in the text.
   ///   - byteColumn: Counted from 1 in bytes.
   mutating func position(line: Int, byteColumn: Int) -> Position {
-    var column = 1
-    if byteColumn > 1 {
-      for byte in UnsafeBufferPointer(rebasing: self.line(line).prefix(byteColumn - 1))
-      where byte & 0xC0 != 0x80 {
-        column += 1
-      }
+    let byteColumn = max(byteColumn, 1)
+    if latest.line != line || latest.byteColumn > byteColumn { latest = (line, 1, 1) }
+    if byteColumn > latest.byteColumn {
+      let passed = self.line(line).prefix(byteColumn - 1).dropFirst(latest.byteColumn - 1)
+      var column = latest.column
+      for byte in UnsafeBufferPointer(rebasing: passed) where byte & 0xC0 != 0x80 { column += 1 }
+      latest = (line, byteColumn, column)
     }
-    return Position(line: max(line, 1) + firstLine - 1, column: column)
+    return Position(line: max(line, 1) + firstLine - 1, column: latest.column)
   }
 }
 

@@ -11,7 +11,8 @@ struct ProblemTests {
   }
 
   @Test func anUnknownKeyIsToldThoughItsValueIsBroken() {
-    expectMarkedProblems("---\nназвание: А\nномер: 1\n⟪unknown-key⟫время: начало⟪unquoted-colon⟫: 18:30\n---\n")
+    let fields = "название: А\nномер: 1\n⟪unknown-key⟫время: начало⟪unquoted-colon⟫: 18:30"
+    expectMarkedProblems("---\n\(fields)\n---\n")
   }
 
   @Test func aMissingKeySaysWhatToAdd() {
