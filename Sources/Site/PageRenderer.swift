@@ -10,10 +10,16 @@ struct PageRenderer: Sendable {
   /// The filled layout for each state of the navigation.
   private let layouts: [NavigationState: FilledTemplate]
 
-  init(_ theme: Theme, shared: SharedView, navigation: Navigation, router: Router) {
+  /// - Parameters:
+  ///   - theme: The templates.
+  ///   - shared: What every template may print.
+  ///   - siteTitle: The portal's name as the title of a window shows it.
+  ///   - navigation: The menus.
+  ///   - router: Gives pages their URLs.
+  init(_ theme: Theme, shared: SharedView, siteTitle: String, navigation: Navigation, router: Router) {
     library = theme.library
     self.shared = shared.context
-    siteTitle = shared.portal.name
+    self.siteTitle = siteTitle
     self.router = router
     let context = shared.context
     let library = theme.library

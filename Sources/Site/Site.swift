@@ -44,7 +44,8 @@ public struct SitePlan: Sendable {
   public func site(theme: Theme, contentFolder: String) -> Site {
     let router = layout.router
     let renderer = PageRenderer(
-      theme, shared: shared(theme), navigation: layout.navigation, router: router)
+      theme, shared: shared(theme), siteTitle: layout.portal.settings.title, navigation: layout.navigation,
+      router: router)
     var files = pages.map { page in
       OutputFile(path: router.file(page.route), content: .bytes { renderer.render(page) })
     }

@@ -7,6 +7,8 @@ extension Rule {
     "missing-partial", summary: "Вставки, на которые ссылаются шаблоны, есть в теме.")
   static let templateSyntax = Rule("template-syntax", summary: "Шаблон записан по правилам Mustache.")
   static let unknownTag = Rule("unknown-tag", summary: "Шаблон печатает только то, что даёт страница.")
+  static let slotCount = Rule(
+    "slot-count", summary: "Шаблон печатает текст страницы, и печатает его один раз.")
   static let unreadableTheme = Rule("unreadable-theme", summary: "Файлы темы читаются.")
   static let reservedURL = Rule("reserved-url", summary: "Адреса разделов портала страницам не дают.")
   static let deadSitePath = Rule("dead-site-path", summary: "Ссылка от корня портала ведёт на его страницу.")
@@ -16,7 +18,8 @@ extension Rule {
 public enum SiteRules {
   /// Every rule that a theme or the layout of pages can break.
   public static let all: [Rule] = [
-    .missingTemplate, .missingPartial, .templateSyntax, .unknownTag, .unreadableTheme, .reservedURL,
+    .missingTemplate, .missingPartial, .templateSyntax, .unknownTag, .slotCount, .unreadableTheme,
+    .reservedURL,
     .deadSitePath,
   ]
 }
@@ -43,6 +46,15 @@ extension Diagnostic {
       .unknownTag, at: location, "страница не даёт значения «\(name)»",
       hint: known.nearest(to: name).map { "возможно, «\($0)»" }
         ?? "здесь можно печатать: \(known.joined(separator: ", "))")
+  }
+
+  static func slotCount(_ name: String, _ count: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .slotCount, at: location,
+      count == 0
+        ? "шаблон не печатает «{{\(name)}}»: эта часть страницы пропадёт"
+        : "«{{\(name)}}» напечатано не один раз",
+      hint: "«{{\(name)}}» стоит в шаблоне один раз")
   }
 
   static func unreadableTheme(_ reason: String, at location: Location) -> Diagnostic {

@@ -23,7 +23,7 @@ struct BuildCommand: ParsableCommand {
     terminal.report(workshop.diagnostics, format: source.format)
     let hasErrors = workshop.diagnostics.hasErrors
     guard let plan = workshop.plan, let theme = workshop.theme, keepGoing || !hasErrors else {
-      throw CommandFailure(.contentErrors, "сайт не собран: сначала исправьте ошибки")
+      throw CommandFailure(.contentErrors, closing("сайт не собран: сначала исправьте ошибки"))
     }
     let content = SourceOptions.name(of: source.content)
     let site = plan.site(theme: theme, contentFolder: content)
@@ -35,8 +35,13 @@ struct BuildCommand: ParsableCommand {
       throw CommandFailure(error.isWrongUsage ? .wrongUsage : .machineFailed, "сайт не опубликован: \(error)")
     }
     if hasErrors {
-      throw CommandFailure(.publishedInPart, "сайт опубликован без файлов с ошибками")
+      throw CommandFailure(.publishedInPart, closing("сайт опубликован без файлов с ошибками"))
     }
+  }
+
+  /// A last word for people; a program that reads the report needs the exit status only.
+  private func closing(_ message: String) -> String? {
+    source.format == .text ? message : nil
   }
 
   private static func message(_ site: Site, _ summary: PublishingSummary, output: String) -> String {

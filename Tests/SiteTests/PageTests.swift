@@ -79,6 +79,12 @@ struct PageTests {
     }
   }
 
+  @Test func titlesNameThePageAndThePortal() throws {
+    let site = try TestSite(Self.regulation, title: "Портал в Бежецке")
+    #expect(site.files["index.html"]?.contains("<head>Портал в Бежецке|https://example.org/\n") == true)
+    #expect(site.files["documents/index.html"]?.contains("<head>Документы — Портал в Бежецке|") == true)
+  }
+
   @Test func theCurrentPageAndItsSectionAreMarked() throws {
     let site = try TestSite(Self.regulation)
     #expect(

@@ -47,11 +47,12 @@ struct TestSite {
   let diagnostics: [Diagnostic]
 
   init(
-    _ archive: String, address: String = "https://example.org/", theme: String = plainTheme,
+    _ archive: String, title: String = "Портал", address: String = "https://example.org/",
+    theme: String = plainTheme,
     today: String = "2025-10-01"
   ) throws {
     var texts = FileArchive(archive).texts
-    texts["portal.yaml"] = "название: Портал\nмуниципалитет: Округ\nадрес: \(address)\n"
+    texts["portal.yaml"] = "название: \(title)\nмуниципалитет: Округ\nадрес: \(address)\n"
     if texts["index.md"] == nil { texts["index.md"] = "Главная\n" }
     let today = try CalendarDate(parsing: today)
     let source = ContentSource(

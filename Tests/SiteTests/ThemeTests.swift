@@ -57,9 +57,9 @@ struct ThemeTests {
   }
 
   @Test func partialsAreCheckedWhereTheyAreUsed() {
-    let loading = load { $0["templates/partials/title.mustache"] = "{{title}}\n{{body}}{{leader.name}}" }
+    let loading = load { $0["templates/partials/title.mustache"] = "{{title}}\n{{leader.name}}" }
     #expect(
-      Set(loading.diagnostics.locatedRules) == ["theme/templates/partials/title.mustache:2:9 unknown-tag"])
+      Set(loading.diagnostics.locatedRules) == ["theme/templates/partials/title.mustache:2:1 unknown-tag"])
   }
 
   @Test(arguments: [
@@ -72,6 +72,12 @@ struct ThemeTests {
   ])
   func syntaxIsChecked(template: String) {
     expectMarkedProblems(template)
+  }
+
+  @Test(arguments: [("page", "{{title}}"), ("page", "{{body}}{{body}}"), ("layout", "{{head}}")])
+  func noPartOfAPageIsLostOrDoubled(template: String, text: String) {
+    let loading = load { $0["templates/\(template).mustache"] = text }
+    #expect(loading.diagnostics.locatedRules == ["theme/templates/\(template).mustache:1:1 slot-count"])
   }
 
   @Test func aPartialThatIncludesItselfIsFound() {

@@ -102,7 +102,8 @@ struct CommandTests {
     #expect(try place.run("check").status == 1)
   }
 
-  @Test func jsonIsParsedByOthers() throws {
+  @Test(arguments: ["check", "build"])
+  func jsonIsParsedByOthers(command: String) throws {
     struct Row: Decodable, Equatable {
       let rule, severity, path, message: String
       let line, column: Int
@@ -110,10 +111,9 @@ struct CommandTests {
     }
     let place = try Workplace(Self.portal)
     try place.write(Self.badNews, to: "content/news/b.md")
-    let run = try place.run("check", "--format", "json")
-    let lines = run.errors
+    let run = try place.run(command, "--format", "json")
     #expect(
-      try JSONDecoder().decode([Row].self, from: Data(lines.utf8)) == [
+      try JSONDecoder().decode([Row].self, from: Data(run.errors.utf8)) == [
         Row(
           rule: "impossible-date", severity: "error", path: "content/news/b.md",
           message: "такого дня нет в календаре: «30.02.2025»", line: 3, column: 7,

@@ -7,6 +7,8 @@ struct TemplateCheck {
   /// The folder of the templates as messages name it.
   let root: String
   private(set) var diagnostics: [Diagnostic] = []
+  /// What the template at hand and its partials print.
+  private var printed: [String] = []
 
   init(templates: [String: String], root: String) {
     self.templates = templates
@@ -26,7 +28,12 @@ struct TemplateCheck {
       diagnostics.append(.missingTemplate(name, at: location(name, .start)))
       return
     }
+    printed = []
     check(name, scopes: [scope], depth: 0)
+    for case (let slot, .slot) in scope.sorted(by: { $0.key < $1.key }) {
+      let count = printed.count { $0 == slot }
+      if count != 1 { diagnostics.append(.slotCount(slot, count, at: location(name, .start))) }
+    }
   }
 
   private mutating func check(_ name: String, scopes: [[String: ViewShape]], depth: Int) {
@@ -64,9 +71,11 @@ struct TemplateCheck {
     guard let shape = shape(tag.name, scopes) else {
       return diagnostics.append(.unknownTag(tag.name, known: scopes.names, at: location))
     }
-    guard case .text = shape else {
-      return diagnostics.append(
-        .templateSyntax("«\(tag.name)» — раздел: пишут «{{#\(tag.name)}}»", at: location))
+    printed.append(tag.name)
+    switch shape {
+    case .text, .slot: break
+    case .flag, .section:
+      diagnostics.append(.templateSyntax("«\(tag.name)» — раздел: пишут «{{#\(tag.name)}}»", at: location))
     }
   }
 
@@ -80,7 +89,7 @@ struct TemplateCheck {
     }
     guard tag.kind == .section else { return [:] }
     switch shape {
-    case .flag: return [:]
+    case .flag, .slot: return [:]
     case .text: return [".": .text]
     case .section(let fields): return fields
     }

@@ -19,6 +19,8 @@ struct ViewField<Root>: Sendable {
 indirect enum ViewShape: Sendable {
   /// Print it; a section on it opens where it is not absent.
   case text
+  /// Print it, once: without it a part of the page would be lost.
+  case slot
   /// Ask for it.
   case flag
   /// Open a section on it, once or for each item.
@@ -56,7 +58,7 @@ extension ViewField {
 
   /// A place that bytes are put into after the template has been filled.
   static func slot(_ name: String, _ slot: Slot) -> ViewField {
-    ViewField(name: name, shape: .text) { _ in .html(slot.mark) }
+    ViewField(name: name, shape: .slot) { _ in .html(slot.mark) }
   }
 
   /// A yes or no.
