@@ -41,6 +41,14 @@ struct CommandTests {
     #expect(place.tree("first") == place.tree("second"))
   }
 
+  /// The portal's zone decides what day it is: 21:00 in UTC is midnight in Moscow.
+  @Test(arguments: [("1759265999", true), ("1759266000", false)])
+  func theDayIsThatOfThePortalsZone(epoch: String, isBefore: Bool) throws {
+    let place = try Workplace(Self.portal + "-- content/news/b.md --\n---\nназвание: Б\nдата: 01.10.2025\n---\n")
+    let run = try place.run("check", environment: ["SOURCE_DATE_EPOCH": epoch, "TZ": "America/New_York"])
+    #expect(run.errors.contains("[future-date]") == isBefore)
+  }
+
   @Test func anUnchangedSiteIsNotWrittenAgain() throws {
     let place = try Workplace(Self.portal)
     _ = try place.run("build", "--today", "2025-10-01")
