@@ -1,0 +1,108 @@
+// Low-vision settings and links to clauses. Every page reads and works without this file.
+// It runs in <head> and blocks, so that the settings stand before the first paint.
+(() => {
+  "use strict";
+
+  const key = "mumo-vision";
+  const names = ["size", "space", "colors", "images"];
+  const root = document.documentElement;
+  let settings = {};
+
+  const read = () => {
+    try {
+      settings = Object(JSON.parse(localStorage.getItem(key)));
+    } catch (error) {
+      // Storage is closed or its text is damaged: the settings last as long as the page.
+    }
+  };
+
+  const write = () => {
+    try {
+      localStorage.setItem(key, JSON.stringify(settings));
+      return true;
+    } catch (error) {
+      return false;
+    }
+  };
+
+  const reflect = (name, value) => {
+    if (value) root.setAttribute("data-" + name, value);
+    else root.removeAttribute("data-" + name);
+  };
+
+  const apply = () => {
+    for (const name of names) reflect(name, settings[name]);
+    reflect("vision", names.some((name) => settings[name]) && "on");
+    for (const radio of document.querySelectorAll(".vision-form input")) {
+      radio.checked = radio.value === (settings[radio.name] || "");
+    }
+  };
+
+  const change = (message) => {
+    const saved = write();
+    apply();
+    const statuses = document.querySelectorAll("[role=status]");
+    statuses[statuses.length - 1].textContent = message +
+      (saved ? "" : " Браузер не даёт сохранить настройки: они подействуют только на этой странице.");
+  };
+
+  const reset = (button) => {
+    settings = {};
+    change("Обычный вид возвращён.");
+    // The header's button has just disappeared: keep the focus beside it.
+    if (!button.offsetParent) button.previousElementSibling.focus();
+  };
+
+  const wireForm = (form) => {
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("change", ({ target }) => {
+      settings[target.name] = target.value;
+      const legend = target.closest("fieldset").querySelector("legend");
+      const label = target.closest("label");
+      change(legend.textContent + ": " + label.textContent.trim().toLowerCase() + ".");
+    });
+  };
+
+  // A clause's number becomes a link to the clause, to be copied and cited.
+  const linkClause = (clause) => {
+    const text = clause.firstChild;
+    const number = text && text.nodeType === 3 && /^\s*\d[\d.]*/.exec(text.data);
+    if (!number) return;
+    const link = document.createElement("a");
+    link.className = "clause";
+    link.href = "#" + clause.id;
+    text.splitText(number[0].length);
+    clause.replaceChild(link, text);
+    link.append(text);
+  };
+
+  // The words that stand for an image while images are hidden.
+  const describeImage = (image) => {
+    const words = document.createElement("span");
+    words.className = "image-words";
+    words.textContent = "Изображение: " + image.alt;
+    image.after(words);
+  };
+
+  read();
+  apply();
+
+  addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll(".vision-form").forEach(wireForm);
+    document.querySelectorAll(".prose [id^=p-]").forEach(linkClause);
+    document.querySelectorAll("main img[alt]:not([alt=''])").forEach(describeImage);
+    for (const button of document.querySelectorAll("[data-vision-reset]")) {
+      button.addEventListener("click", () => reset(button));
+    }
+    apply();
+  });
+
+  // Another tab, or the way back from the settings page.
+  const refresh = () => {
+    read();
+    apply();
+  };
+  addEventListener("storage", refresh);
+  addEventListener("pageshow", (event) => event.persisted && refresh());
+})();
