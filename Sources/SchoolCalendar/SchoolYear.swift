@@ -26,8 +26,8 @@ public struct SchoolYear: Sendable, Hashable {
   /// `2025-2026`, as in paths.
   public var path: String { "\(start)-\(start + 1)" }
 
-  /// «2025–2026 учебный год».
-  public var russian: String { "\(start)–\(start + 1) учебный год" }
+  /// «2025–2026».
+  public var years: String { "\(start)–\(start + 1)" }
 
   /// A day of this school year: August to December lie in its first calendar year, January to July in its
   /// second. Nil where there is no such day.

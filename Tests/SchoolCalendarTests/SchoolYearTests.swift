@@ -22,7 +22,7 @@ struct SchoolYearTests {
     #expect(year.date(day: 10, month: 9)?.iso == "2025-09-10")
     #expect(year.date(day: 30, month: 5)?.iso == "2026-05-30")
     #expect(year.date(day: 31, month: 11) == nil)
-    #expect(year.russian == "2025–2026 учебный год")
+    #expect(year.years == "2025–2026")
   }
 
   @Test func spansDoNotEndBeforeTheyBegin() throws {

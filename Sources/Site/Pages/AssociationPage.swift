@@ -177,7 +177,7 @@ extension SiteLayout {
   private func leaderView(_ leader: Leader) -> LeaderView {
     LeaderView(
       name: portal.people.label(for: leader.person.value, role: "руководитель МУМО"),
-      year: leader.year?.russian,
+      year: leader.year?.years,
       order: leader.orderNumber.map { OrderView(number: $0, date: leader.orderDate?.view, issuer: nil) })
   }
 }
