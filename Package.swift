@@ -57,6 +57,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "FileSystem"),
     tests(of: "FrontMatter", ["Diagnostics", "TestSupport"]),
+    tests(of: "Markdown", ["Diagnostics", "TestSupport"]),
     tests(of: "SchoolCalendar"),
     tests(of: "Portal", ["Diagnostics", "FileSystem", "Markdown", "SchoolCalendar", "TestSupport"]),
     tests(of: "mumo", ["TestSupport"]),

@@ -2,10 +2,14 @@ extension HTMLBuffer {
   /// Appends text so that it is safe in an element and in a quoted attribute.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices where text[index].needsEscape {
-      append(text, from: start, to: index)
-      append(text[index].characterReference)
-      start = index + 1
+    var index = text.indexOfSign(from: 0)
+    while index < text.count {
+      if text[index].needsEscape {
+        append(text, from: start, to: index)
+        append(text[index].characterReference)
+        start = index + 1
+      }
+      index = text.indexOfSign(from: index + 1)
     }
     append(text, from: start, to: text.count)
   }
@@ -19,7 +23,10 @@ extension HTMLBuffer {
 extension UInt8 {
   /// One of `& < > "`.
   fileprivate var needsEscape: Bool {
-    self < 64 && (1 << UInt64(self)) & 0x5000_0044_0000_0000 as UInt64 != 0
+    switch self {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+    default: false
+    }
   }
 
   /// What stands in HTML for one of `& < > "`.
@@ -30,6 +37,24 @@ extension UInt8 {
     case UInt8(ascii: ">"): "&gt;"
     default: "&quot;"
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The next byte from an index on that is no part of a letter: a space, a digit, a sign below `@`. The count where
+  /// there is none. Eight bytes at a time are looked at: the top two bits of all others are not both 0.
+  @inline(__always)
+  func indexOfSign(from start: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(self)
+    var index = start
+    while index + 8 <= count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      let signs = ~(word | word << 1) & 0x8080_8080_8080_8080
+      if signs != 0 { return index + signs.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < count, self[index] >= 0x40 { index += 1 }
+    return index
   }
 }
 

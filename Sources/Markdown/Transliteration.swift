@@ -15,7 +15,7 @@ extension String {
       if let latin = letter.latin {
         slug.append(latin)
       } else if let letters = letter.transliteration {
-        letters.withUTF8Buffer { slug.append(contentsOf: $0) }
+        slug.append(letters)
       } else if letter.isCombiningMark {
         // й in two parts, as some systems name files: its и stands already.
         if letter == "\u{306}", slug.last == UInt8(ascii: "i") { slug[slug.count - 1] = UInt8(ascii: "j") }
@@ -28,6 +28,14 @@ extension String {
 }
 
 extension [UInt8] {
+  fileprivate mutating func append(_ letters: LatinLetters) {
+    var rest = letters.packed
+    while rest != 0 {
+      append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+  }
+
   /// Without the hyphen and the part of a word at its end.
   fileprivate func cut(to limit: Int) -> ArraySlice<UInt8> {
     if count <= limit { return last == UInt8(ascii: "-") ? dropLast() : self[...] }
@@ -44,40 +52,15 @@ extension Unicode.Scalar {
     "a"..."z" ~= self || "0"..."9" ~= self ? UInt8(truncatingIfNeeded: value) : nil
   }
 
-  /// The Latin letters for a small Cyrillic one, none for a mute sign.
-  fileprivate var transliteration: StaticString? {
+  /// The Latin letters for a small Cyrillic one, nil for any other.
+  fileprivate var transliteration: LatinLetters? {
     switch self {
-    case "а": "a"
-    case "б": "b"
-    case "в": "v"
-    case "г", "ґ": "g"
-    case "д": "d"
-    case "е", "ё", "э", "є": "e"
-    case "ж": "zh"
-    case "з": "z"
-    case "и", "і": "i"
-    case "й": "j"
-    case "к": "k"
-    case "л": "l"
-    case "м": "m"
-    case "н": "n"
-    case "о": "o"
-    case "п": "p"
-    case "р": "r"
-    case "с": "s"
-    case "т": "t"
-    case "у", "ў": "u"
-    case "ф": "f"
-    case "х": "h"
-    case "ц": "c"
-    case "ч": "ch"
-    case "ш": "sh"
-    case "щ": "shch"
-    case "ъ", "ь": ""
-    case "ы": "y"
-    case "ю": "yu"
-    case "я": "ya"
+    case "а"..."я": LatinLetters.russian[Int(value - Unicode.Scalar("а").value)]
+    case "ё", "є": "e"
+    case "і": "i"
     case "ї": "yi"
+    case "ґ": "g"
+    case "ў": "u"
     default: nil
     }
   }
@@ -93,4 +76,19 @@ extension Unicode.Scalar {
       }
     return Unicode.Scalar(value + offset) ?? self
   }
+}
+
+/// What one Cyrillic letter becomes: four Latin letters at most, none for a mute sign.
+private struct LatinLetters: ExpressibleByStringLiteral {
+  /// Their bytes, the first lowest.
+  let packed: UInt32
+
+  init(stringLiteral letters: String) {
+    packed = letters.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  static let russian: [LatinLetters] = [
+    "a", "b", "v", "g", "d", "e", "zh", "z", "i", "j", "k", "l", "m", "n", "o", "p",  // а…п
+    "r", "s", "t", "u", "f", "h", "c", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya",  // р…я
+  ]
 }

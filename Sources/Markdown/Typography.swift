@@ -36,22 +36,19 @@ extension HTMLBuffer {
   ///   - context: What stands before it; afterwards, what stands before the next piece.
   mutating func appendText(_ text: UnsafeBufferPointer<UInt8>, after context: inout TextContext) {
     var start = 0
-    var index = 0
+    var index = text.indexOfSign(from: 0)
     while index < text.count {
       let byte = text[index]
-      // A letter that is not Latin: its second byte is nothing to look at.
-      index += byte < 0xC2 ? 1 : 2
-      guard byte < 0x40, byte.mayChange else { continue }
-      if byte != 0x20 {
-        append(text, from: start, to: index - 1)
+      if byte.needsReference {
+        append(text, from: start, to: index)
         append(byte.characterReference)
-      } else if context.binds(spaceAt: index - 1, of: text) {
-        append(text, from: start, to: index - 1)
+        start = index + 1
+      } else if byte == 0x20, context.binds(spaceAt: index, of: text) {
+        append(text, from: start, to: index)
         append("\u{A0}")
-      } else {
-        continue
+        start = index + 1
       }
-      start = index
+      index = text.indexOfSign(from: index + 1)
     }
     append(text, from: start, to: text.count)
     context.advance(past: text)
@@ -59,9 +56,9 @@ extension HTMLBuffer {
 }
 
 extension UInt8 {
-  /// Of the bytes below 64, a space or one of `& < >`.
-  fileprivate var mayChange: Bool {
-    (1 << UInt64(self)) & 0x5000_0041_0000_0000 as UInt64 != 0
+  /// One of `& < >`.
+  fileprivate var needsReference: Bool {
+    self == UInt8(ascii: "&") || self == UInt8(ascii: "<") || self == UInt8(ascii: ">")
   }
 }
 

@@ -1,0 +1,18 @@
+import Diagnostics
+import Markdown
+import Testing
+
+@Suite struct MarkdownRulesTests {
+  @Test("The guide knows every rule once, with its weight")
+  func all() {
+    let rules = MarkdownRules.all.map { "\($0.name) \($0.severity)" }
+    #expect(
+      rules == [
+        "raw-html warning", "unsafe-link error", "empty-link error", "foreign-image error",
+        "missing-alt warning",
+        "skipped-heading-level warning", "empty-heading warning", "repeated-clause warning",
+        "unused-footnote warning",
+      ])
+    #expect(Set(MarkdownRules.all).count == MarkdownRules.all.count)
+  }
+}
