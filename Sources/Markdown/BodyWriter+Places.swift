@@ -23,6 +23,14 @@ extension BodyWriter {
     return place(of: isBare ? text.literal : bracket, nearColumn: column, ofLine: line)
   }
 
+  /// The first character of a cell, or the place of an empty one.
+  mutating func place(ofCell cell: Node) -> Location {
+    let text = cell.firstLeaf
+    guard text != cell, text.startLine > 0 else { return place(ofBlock: cell) }
+    return Location(
+      path: source.path, position: source.position(line: line(of: text), byteColumn: text.startColumn))
+  }
+
   mutating func place(ofTag node: Node) -> Location {
     place(of: node.literal.firstLine(from: 0), nearColumn: node.startColumn, ofLine: line(of: node))
   }

@@ -8,6 +8,8 @@ struct TableState {
   /// Whether the cell at hand is a heading.
   var isHeading = false
   var hasRows = false
+  /// Where the contents of the cell at hand begin in the HTML.
+  var cellStart = 0
 }
 
 extension BodyWriter {
@@ -16,6 +18,10 @@ extension BodyWriter {
     tables.count += 1
     tables.alignments = table.alignments
     tables.hasRows = false
+    if collectsTables {
+      let heading = headings.indices.last
+      tableValues.append(MarkdownTable(heading: heading, location: place(ofBlock: table)))
+    }
     openBlock("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Таблица ")
     html.append(number: tables.count)
     html.append("\"><table>\n")
@@ -52,9 +58,25 @@ extension BodyWriter {
     default: html.append(">")
     }
     tables.column += 1
+    tables.cellStart = html.count
   }
 
-  mutating func closeCell() {
+  mutating func closeCell(_ cell: Node) {
+    if collectsTables { collect(cell) }
     html.append(tables.isHeading ? "</th>\n" : "</td>\n")
+  }
+
+  private mutating func collect(_ cell: Node) {
+    guard let table = tableValues.indices.last else { return }
+    let value = MarkdownTable.Cell(
+      text: String(decoding: cell.plainText(lineBreak: 0x0A), as: UTF8.self), location: place(ofCell: cell),
+      html: tables.cellStart..<html.count)
+    if tables.isInHead {
+      tableValues[table].header.append(value)
+    } else if tables.column == 1 {
+      tableValues[table].rows.append([value])
+    } else if let row = tableValues[table].rows.indices.last {
+      tableValues[table].rows[row].append(value)
+    }
   }
 }

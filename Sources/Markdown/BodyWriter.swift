@@ -15,6 +15,7 @@ struct BodyWriter: ~Copyable {
   var source: SourceText
   var anchors: Anchors
   let findsClauses: Bool
+  let collectsTables: Bool
   /// The line of each clause of this document.
   var clauses: [ClauseNumber: Int] = [:]
 
@@ -23,14 +24,17 @@ struct BodyWriter: ~Copyable {
   /// For each link around the place, whether it has a tag to close.
   var openLinks: [Bool] = []
   var tables = TableState()
+  /// The tables as values, where they are asked for.
+  var tableValues: [MarkdownTable] = []
   var footnotes = FootnoteState()
   let types = Grammar.shared.types
 
-  init(source: SourceText, anchors: Anchors, findsClauses: Bool) {
+  init(source: SourceText, anchors: Anchors, findsClauses: Bool, collectsTables: Bool) {
     self.source = source
     html = HTMLBuffer(capacity: source.bytes.count * 2)
     self.anchors = anchors
     self.findsClauses = findsClauses
+    self.collectsTables = collectsTables
   }
 
   /// Writes a whole text.
@@ -54,7 +58,8 @@ struct BodyWriter: ~Copyable {
   consuming func finish() -> (MarkdownBody, [Diagnostic]) {
     let headings = finishHeadings()
     let body = MarkdownBody(
-      headings: headings, links: links, anchors: anchors.all, html: html.bytes, slots: slots)
+      headings: headings, links: links, anchors: anchors.all, tables: tableValues, html: html.bytes,
+      slots: slots)
     return (body, problems.sorted())
   }
 
@@ -129,7 +134,7 @@ extension BodyWriter {
     case CMARK_NODE_ITEM: html.append("</li>\n")
     case CMARK_NODE_BLOCK_QUOTE: openBlock("</blockquote>\n")
     case CMARK_NODE_FOOTNOTE_DEFINITION: closeFootnote(node)
-    case types.cell: closeCell()
+    case types.cell: closeCell(node)
     case types.row: closeRow()
     case types.table: closeTable()
     case types.strikethrough: html.append("</del>")

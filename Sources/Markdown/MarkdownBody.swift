@@ -6,6 +6,8 @@ public struct MarkdownBody: Sendable, Hashable {
   public let links: [Link]
   /// Every id that a link can point to: headings, clauses, footnotes.
   public let anchors: Set<String>
+  /// Its tables in the order of the text, where the reader was asked for them.
+  public let tables: [MarkdownTable]
   let html: [UInt8]
   let slots: [Slot]
 
@@ -19,14 +21,28 @@ public struct MarkdownBody: Sendable, Hashable {
   ///   - url: Gives the URL of the link with this index in `links`, not yet escaped, or nil where its target is
   ///     not published: then the text stays, or the description of the image, and the link is left off.
   public func appendHTML(to output: inout [UInt8], url: (Int) -> String?) {
+    append(0..<html.count, to: &output, url: url)
+  }
+
+  /// Writes the HTML of one cell, without its tags.
+  ///
+  /// - Parameters:
+  ///   - cell: A cell of a table of this text.
+  ///   - output: Where to.
+  ///   - url: Gives the URL of the link with this index in `links`, as for the whole text.
+  public func appendHTML(of cell: MarkdownTable.Cell, to output: inout [UInt8], url: (Int) -> String?) {
+    append(cell.html.clamped(to: 0..<html.count), to: &output, url: url)
+  }
+
+  private func append(_ range: Range<Int>, to output: inout [UInt8], url: (Int) -> String?) {
     html.withUnsafeBufferPointer { html in
-      var written = 0
-      for index in slots.indices {
+      var written = range.lowerBound
+      for index in slots.indices where range.contains(slots[index].start) {
         let slot = slots[index]
         output.append(contentsOf: html[written..<slot.start])
         written = slot.fill(with: url(index), from: html, into: &output)
       }
-      output.append(contentsOf: html[written...])
+      output.append(contentsOf: html[written..<range.upperBound])
     }
   }
 }

@@ -9,15 +9,19 @@ public struct MarkdownReader: Sendable {
   public let clauseAnchors: Bool
   /// Ids that the page around the text has taken already.
   public let reservedIDs: Set<String>
+  /// Whether the tables are given as values too.
+  public let collectsTables: Bool
 
   /// A reader.
   ///
   /// - Parameters:
   ///   - clauseAnchors: Whether clauses get their anchors from their numbers.
   ///   - reservedIDs: Ids that the page around the text has taken already.
-  public init(clauseAnchors: Bool = false, reservedIDs: Set<String> = []) {
+  ///   - collectsTables: Whether the tables are given as values too.
+  public init(clauseAnchors: Bool = false, reservedIDs: Set<String> = [], collectsTables: Bool = false) {
     self.clauseAnchors = clauseAnchors
     self.reservedIDs = reservedIDs
+    self.collectsTables = collectsTables
   }
 
   /// Reads a text.
@@ -33,7 +37,8 @@ public struct MarkdownReader: Sendable {
     text.withUnsafeBufferPointer { bytes in
       let source = SourceText(bytes.withoutByteOrderMark, path: path, firstLine: firstLine)
       var writer = BodyWriter(
-        source: source, anchors: Anchors(reserved: reservedIDs), findsClauses: clauseAnchors)
+        source: source, anchors: Anchors(reserved: reservedIDs), findsClauses: clauseAnchors,
+        collectsTables: collectsTables)
       let survey = TextSurvey(source.bytes)
       if let document = Document(parsing: source.bytes, survey) { writer.write(document) }
       if survey.hasCaret { writer.reportUnusedFootnotes() }
