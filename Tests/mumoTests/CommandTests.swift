@@ -44,7 +44,8 @@ struct CommandTests {
   /// The portal's zone decides what day it is: 21:00 in UTC is midnight in Moscow.
   @Test(arguments: [("1759265999", true), ("1759266000", false)])
   func theDayIsThatOfThePortalsZone(epoch: String, isBefore: Bool) throws {
-    let place = try Workplace(Self.portal + "-- content/news/b.md --\n---\nназвание: Б\nдата: 01.10.2025\n---\n")
+    let place = try Workplace(Self.portal)
+    try place.write("---\nназвание: Б\nдата: 01.10.2025\n---\n", to: "content/news/b.md")
     let run = try place.run("check", environment: ["SOURCE_DATE_EPOCH": epoch, "TZ": "America/New_York"])
     #expect(run.errors.contains("[future-date]") == isBefore)
   }
