@@ -10,7 +10,9 @@
 
   const read = () => {
     try {
-      settings = Object(JSON.parse(localStorage.getItem(key)));
+      const stored = Object(JSON.parse(localStorage.getItem(key)));
+      // What is stored may be no record at all, and only a record keeps what is chosen next.
+      settings = Object.fromEntries(names.map((name) => [name, stored[name]]));
     } catch (error) {
       // Storage is closed or its text is damaged: the settings last as long as the page.
     }
