@@ -1,0 +1,70 @@
+# make site   builds the program and writes the portal into public/
+# make test   checks the formatting, runs the Swift tests, then the tests in a browser
+# make clean  removes everything that these two have made
+#
+# Debian packages that are missing are installed by apt-get: as root, or through sudo.
+
+SWIFT ?= swift
+PYTHON ?= python3
+
+SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev tzdata
+# Any Java and any Python do, Debian's or others.
+BROWSER_PACKAGES = chromium-headless-shell fonts-liberation fonts-paratype \
+	$(if $(shell command -v java),,default-jre-headless) \
+	$(if $(shell $(PYTHON) -c "import ensurepip, venv" 2>&1),python3-venv)
+
+# The Debian packages of $(1) that are not installed.
+missing = $(filter-out $(shell dpkg-query --show --showformat='$${db:Status-Status}:$${Package}\n' $(1) 2>/dev/null \
+	| sed -n 's/^installed://p'),$(1))
+
+# Installs the Debian packages of $(1) that are missing.
+define apt-install
+@missing="$(strip $(call missing,$(1)))"; \
+if [ -z "$$missing" ]; then exit 0; fi; \
+if ! command -v apt-get >/dev/null; then \
+  echo "There is no apt-get here. Please install what corresponds to Debian's $$missing" >&2; exit 1; \
+elif [ "$$(id -u)" = 0 ]; then root=; \
+elif command -v sudo >/dev/null; then root=sudo; \
+else \
+  echo "Only root can install packages, and there is no sudo. As root: apt-get install $$missing" >&2; exit 1; \
+fi; \
+set -x; \
+$$root apt-get -o Acquire::Retries=3 update && \
+$$root env DEBIAN_FRONTEND=noninteractive \
+  apt-get -o Acquire::Retries=3 install --yes --no-install-recommends $$missing
+endef
+
+.NOTPARALLEL:
+.PHONY: site test lint test-swift test-browser site-packages browser-packages clean
+
+site: site-packages
+	$(SWIFT) build -c release --product mumo
+	.build/release/mumo build
+
+test: lint test-swift test-browser
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+test-swift: site-packages
+	$(SWIFT) test
+
+# After the Swift tests nothing is left to build.
+test-browser: site-packages browser-packages .venv/installed
+	$(SWIFT) build --product mumo
+	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Browser
+
+.venv/installed: Tests/Browser/requirements.txt | browser-packages
+	$(PYTHON) -m venv --clear .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+site-packages:
+	$(call apt-install,$(SITE_PACKAGES))
+
+browser-packages:
+	$(call apt-install,$(BROWSER_PACKAGES))
+
+clean:
+	rm -rf .build .venv public .public.mumo Tests/Browser/.pytest_cache
+	find Tests/Browser -name __pycache__ -prune -exec rm -rf {} +

