@@ -28,9 +28,9 @@ let package = Package(
   name: "mumo",
   products: [.executable(name: "mumo", targets: ["mumo"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -61,6 +61,8 @@ let package = Package(
     tests(of: "SchoolCalendar"),
     tests(of: "Portal", ["Diagnostics", "FileSystem", "Markdown", "SchoolCalendar", "TestSupport"]),
     tests(of: "mumo", ["TestSupport"]),
-    tests(of: "Site", ["Diagnostics", "FileSystem", "Markdown", "Portal", "SchoolCalendar", "TestSupport"]),
+    tests(
+      of: "Site",
+      ["Diagnostics", "FileSystem", "FrontMatter", "Markdown", "Portal", "SchoolCalendar", "TestSupport"]),
   ]
 )

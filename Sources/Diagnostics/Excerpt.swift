@@ -20,10 +20,18 @@ struct Excerpt {
     lines = [shown, String(repeating: " ", count: prefix.count) + padding + "^"]
   }
 
-  /// Control characters could drive the terminal, so each is shown as a mark instead.
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var text = String.UnicodeScalarView()
-    for scalar in scalars {
+    text.append(contentsOf: scalars)
+    return String(text).withoutControls
+  }
+}
+
+extension String {
+  /// The text with a mark for each control character, which could drive a terminal or end a line of a log.
+  var withoutControls: String {
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
       text.append(scalar.isControl && scalar != "\t" ? "\u{FFFD}" : scalar)
     }
     return String(text)

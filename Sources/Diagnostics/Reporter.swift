@@ -47,14 +47,14 @@ extension Reporter {
 
   private func text(_ diagnostic: Diagnostic) -> String {
     let position = diagnostic.location.position
-    var lines = [
+    let head =
       "\(diagnostic.location): \(diagnostic.severity.title): \(diagnostic.message) [\(diagnostic.rule.name)]"
-    ]
+    var lines = [head.withoutControls]
     if let source = sourceLine(diagnostic.location.path, position.line), !source.isBlank {
       lines += Excerpt(line: source, column: position.column).lines.map { "  " + $0 }
     }
     if let hint = diagnostic.hint {
-      lines.append("  подсказка: \(hint)")
+      lines.append("  подсказка: \(hint.withoutControls)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -9,8 +9,9 @@ public struct Rule: Sendable, Hashable {
   public let severity: Severity
   /// What the rule asks, one Russian sentence for the leaders' guide.
   public let summary: String
-  /// Whether the place holds personal data, so that no report may quote its line.
-  public let isPrivate: Bool
+  /// Whether a report shows the line: not where the problem is the file's as a whole, which may then be no text, lie
+  /// outside or hold personal data.
+  public let quotesLine: Bool
 
   /// Declares a rule.
   ///
@@ -18,11 +19,11 @@ public struct Rule: Sendable, Hashable {
   ///   - name: The stable name, English kebab-case.
   ///   - severity: How much breaking it weighs.
   ///   - summary: What the rule asks, one Russian sentence.
-  ///   - isPrivate: Whether the places that it names hold personal data.
-  public init(_ name: String, _ severity: Severity = .error, summary: String, isPrivate: Bool = false) {
+  ///   - quotesLine: Whether a report shows the line.
+  public init(_ name: String, _ severity: Severity = .error, summary: String, quotesLine: Bool = true) {
     self.name = name
     self.severity = severity
     self.summary = summary
-    self.isPrivate = isPrivate
+    self.quotesLine = quotesLine
   }
 }

@@ -96,7 +96,9 @@ extension SourceFolder {
       }
       if status.fileType == .folder { return .folderLink(target: target) }
       let real = try? String(realPathOf: "\(realPath)/\(path)")
-      guard real?.path(inside: realPath) != nil else { return .linkOutside(target: target) }
+      guard let inside = real?.path(inside: realPath) else { return .linkOutside(target: target) }
+      // By another ending a file would pass for what it is not: private settings for an attachment.
+      guard inside.ending == path.ending else { return .other }
       return status.fileType == .file ? .file(size: Int(status.st_size)) : .other
     }
   }
@@ -105,5 +107,13 @@ extension SourceFolder {
 extension UnsafeBufferPointer<UInt8> {
   fileprivate var isUTF8: Bool {
     allSatisfy { $0 < 0x80 } || String(validating: self, as: UTF8.self) != nil
+  }
+}
+
+extension String {
+  /// What follows the last dot of its name.
+  fileprivate var ending: Substring {
+    let name = split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").map { name[$0...] } ?? ""
   }
 }

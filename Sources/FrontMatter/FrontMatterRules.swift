@@ -1,14 +1,13 @@
 public import Diagnostics
 
 extension Rule {
-  static let emptyFile = Rule("empty-file", summary: "Файл не бывает пустым.")
+  static let emptyFile = Rule("empty-file", summary: "Файл не бывает пустым.", quotesLine: false)
   static let invalidUTF8 = Rule("invalid-utf8", summary: "Файл сохранён в кодировке UTF-8.")
   static let missingFrontMatter = Rule(
     "missing-front-matter", summary: "Файл начинается с полей между двумя строками «---».")
   static let unclosedFrontMatter = Rule(
     "unclosed-front-matter", summary: "Поля заканчиваются второй строкой «---».")
-  static let frontMatterTooLarge = Rule(
-    "front-matter-too-large", summary: "Поля занимают не больше 64 КиБ.")
+  static let frontMatterTooLarge = Rule("front-matter-too-large", summary: "Поля занимают не больше 64 КиБ.")
   static let tabIndentation = Rule("tab-indentation", summary: "Отступы в полях делают пробелами.")
   static let unquotedColon = Rule(
     "unquoted-colon", summary: "Значение с двоеточием и пробелом внутри берут в кавычки.")
@@ -230,7 +229,9 @@ extension Diagnostic {
   static func wrongType(_ node: Node, expected: String, hint: String? = nil) -> Diagnostic {
     let found =
       if case .scalar(let scalar) = node { "«\(scalar.text)»" } else { node.kindTitle }
-    return Diagnostic(.wrongType, at: node.location, "ожидается \(expected), а стоит \(found)", hint: hint)
+    return Diagnostic(
+      .wrongType, at: node.location, "ожидается \(expected), а стоит \(found)",
+      hint: hint ?? "исправьте значение: здесь пишут \(expected)")
   }
 
   /// A list item «Приём: два шага» reads as a field in YAML.

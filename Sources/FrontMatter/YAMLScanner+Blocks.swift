@@ -62,7 +62,7 @@ extension YAMLScanner {
       if line[column] == ":", isSpace(column + 1) {
         if isKeyAllowed {
           column += 1
-          return text(start..<column - 1)
+          return text(start..<column - 1).trimmed
         }
         report(.colon, at: column)
         return nil

@@ -7,6 +7,9 @@ struct YAMLScanner {
   /// Deeper than any schema, shallow enough for every stack.
   static let deepestNesting = 16
 
+  /// Somebody who has made so many slips mends these first.
+  private static let mostFindings = 200
+
   private(set) var findings: [YAMLFinding] = []
 
   var line: [Unicode.Scalar] = []
@@ -58,6 +61,7 @@ struct YAMLScanner {
       lineIndex = index
       column = 0
       scanLine()
+      if findings.count > Self.mostFindings { return }
     }
     finish()
   }

@@ -9,6 +9,9 @@ struct YAMLText {
   let damagedKeys: [String: Location]
   let diagnostics: [Diagnostic]
 
+  /// Each failed attempt to compose takes out one entry.
+  private static let mostAttempts = 100
+
   /// - Parameters:
   ///   - text: YAML with LF line ends.
   ///   - path: The path that messages name.
@@ -26,8 +29,9 @@ struct YAMLText {
     }
     let composer = YAMLComposer(path: path, firstLine: firstLine)
     var root: Node?
-    // Each failed attempt removes an entry, so this ends.
-    while true {
+    var attempts = 0
+    while attempts < Self.mostAttempts {
+      attempts += 1
       do {
         root = try composer.compose(lines.text)
         break

@@ -5,32 +5,43 @@ extension Rule {
   static let reversedDates = Rule("reversed-dates", summary: "Период начинается раньше, чем заканчивается.")
   static let longSummary = Rule("long-summary", summary: "Краткое описание — не длиннее 160 знаков.")
   static let unknownTimeZone = Rule("unknown-time-zone", summary: "Часовой пояс назван по базе IANA.")
-  static let missingSettings = Rule("missing-settings", summary: "В папке содержимого есть portal.yaml.")
-  static let missingHome = Rule("missing-home", .warning, summary: "У портала есть текст главной страницы.")
-  static let unknownPlace = Rule("unknown-place", summary: "Файл лежит в папке своего вида материалов.")
+  static let missingSettings = Rule(
+    "missing-settings", summary: "В папке содержимого есть portal.yaml.", quotesLine: false)
+  static let missingHome = Rule(
+    "missing-home", .warning, summary: "У портала есть текст главной страницы.", quotesLine: false)
+  static let unknownPlace = Rule(
+    "unknown-place", summary: "Файл лежит в папке своего вида материалов.", quotesLine: false)
   static let notYetPublished = Rule(
-    "not-yet-published", .warning, summary: "Этот вид материалов портал пока не публикует.")
+    "not-yet-published", .warning, summary: "Этот вид материалов портал пока не публикует.", quotesLine: false
+  )
   static let unknownAssociation = Rule(
-    "unknown-association", summary: "Папка названа кодом одного из шестнадцати объединений.")
+    "unknown-association", summary: "Папка названа кодом одного из шестнадцати объединений.",
+    quotesLine: false)
   static let badPath = Rule(
-    "bad-path", summary: "Имя файла — латинские строчные буквы, цифры и дефисы: оно становится адресом.")
+    "bad-path", summary: "Имя файла — латинские строчные буквы, цифры и дефисы: оно становится адресом.",
+    quotesLine: false)
   static let duplicateURL = Rule("duplicate-url", summary: "У каждой страницы свой адрес.")
-  static let fileTooLarge = Rule("file-too-large", summary: "Текст занимает не больше 4 МиБ.")
-  static let symlinkOutside = Rule("symlink-outside", summary: "Ссылки файловой системы не выводят из папки.")
-  static let unreadableFile = Rule("unreadable-file", summary: "Файл можно прочесть.")
+  static let fileTooLarge = Rule(
+    "file-too-large", summary: "Текст занимает не больше 4 МиБ.", quotesLine: false)
+  static let symlinkOutside = Rule(
+    "symlink-outside", summary: "Ссылки файловой системы не выводят из папки.", quotesLine: false)
+  static let unreadableFile = Rule("unreadable-file", summary: "Файл можно прочесть.", quotesLine: false)
   static let associationNumber = Rule(
     "association-number", summary: "Номер объединения совпадает с приложением 4 к Положению.")
   static let unknownPerson = Rule("unknown-person", summary: "Код человека есть в файле людей.")
-  static let peopleFile = Rule("people-file", summary: "Файл людей заполнен по правилам.", isPrivate: true)
+  static let peopleFile = Rule("people-file", summary: "Файл людей заполнен по правилам.", quotesLine: false)
+  static let missingPeopleFile = Rule(
+    "missing-people-file", .note, summary: "Файл людей, названный в настройках, на месте.")
   static let consentExpired = Rule(
-    "consent-expired", .note, summary: "Согласие на распространение имени действует.", isPrivate: true)
+    "consent-expired", .note, summary: "Согласие на распространение имени действует.", quotesLine: false)
   static let deadLink = Rule("dead-link", summary: "Внутренняя ссылка ведёт на существующий файл.")
   static let deadAnchor = Rule(
     "dead-anchor", summary: "Ссылка на место страницы ведёт на существующий якорь.")
   static let missingAttachment = Rule("missing-attachment", summary: "Вложение лежит рядом с текстом.")
   static let unsupportedAttachment = Rule(
     "unsupported-attachment", summary: "Вложение — документ, таблица, картинка, запись или архив.")
-  static let unusedFile = Rule("unused-file", .note, summary: "На каждый файл ведёт ссылка из текста.")
+  static let unusedFile = Rule(
+    "unused-file", .note, summary: "На каждый файл ведёт ссылка из текста.", quotesLine: false)
   static let futureDate = Rule("future-date", .note, summary: "Дата новости уже наступила.")
 }
 
@@ -40,7 +51,8 @@ public enum PortalRules {
   public static let all: [Rule] = [
     .impossibleDate, .reversedDates, .longSummary, .unknownTimeZone, .missingSettings, .missingHome,
     .unknownPlace, .notYetPublished, .unknownAssociation, .badPath, .duplicateURL, .fileTooLarge,
-    .symlinkOutside, .unreadableFile, .associationNumber, .unknownPerson, .peopleFile, .consentExpired,
+    .symlinkOutside, .unreadableFile, .associationNumber, .unknownPerson, .peopleFile, .missingPeopleFile,
+    .consentExpired,
     .deadLink, .deadAnchor, .missingAttachment, .unsupportedAttachment, .unusedFile, .futureDate,
   ]
 }
@@ -115,7 +127,8 @@ extension Diagnostic {
         hint: "тексты лежат в pages/, documents/, news/ или в associations/<код>/index.md")
     case .notYetPublished:
       return Diagnostic(
-        .notYetPublished, at: location, "этот вид материалов портал пока не публикует; файл не войдёт в сайт")
+        .notYetPublished, at: location, "этот вид материалов портал пока не публикует; файл не войдёт в сайт",
+        hint: "оставьте файл: он появится, когда портал научится его показывать")
     case .unknownAssociation(let name):
       let known = AssociationID.allCases.map(\.rawValue)
       return Diagnostic(
@@ -177,6 +190,12 @@ extension Diagnostic {
     Diagnostic(
       .peopleFile, at: problem.location, "нарушено правило [\(problem.rule.name)]: \(problem.rule.summary)",
       hint: "содержимое файла людей в сообщениях не показывается")
+  }
+
+  static func missingPeopleFile(_ path: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .missingPeopleFile, at: location, "нет файла людей «\(path)»: на страницах стоят роли",
+      hint: "если файл должен быть, проверьте путь: он считается от папки содержимого")
   }
 
   static func consentExpired(until: String, at location: Location) -> Diagnostic {

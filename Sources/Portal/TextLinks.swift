@@ -27,11 +27,8 @@ extension Portal {
 
   /// The files that pages link to, by their paths below the content folder.
   public var attachments: Set<String> {
-    let targets = texts.flatMap(\.targets) + documents.compactMap(\.attachmentTarget)
-    return Set(
-      targets.compactMap { target in
-        if case .attachment(let path) = target { path } else { nil }
-      })
+    let named = documents.compactMap(\.attachmentTarget).compactMap(\.attachment)
+    return Set(texts.flatMap(\.attachments) + named)
   }
 
   /// The portal without the entries of some files.
@@ -43,7 +40,16 @@ extension Portal {
 }
 
 extension TextLinks {
+  /// The files that it links to, by their paths below the content folder.
+  var attachments: [String] { targets.compactMap(\.attachment) }
+
   fileprivate init<Fields>(_ entry: Entry<Fields>) {
     self.init(id: entry.id, path: entry.path, body: entry.body, targets: entry.linkTargets)
+  }
+}
+
+extension LinkTarget {
+  fileprivate var attachment: String? {
+    if case .attachment(let path) = self { path } else { nil }
   }
 }

@@ -11,6 +11,9 @@ enum Routes {
   static let sitemap = "sitemap.xml"
   static let robots = "robots.txt"
 
+  /// What stands at the same place in every portal.
+  static let fixed = [associations, documents, vision, notFound, feed, sitemap, robots]
+
   /// The list of news from its second page on.
   static func news(page: Int) -> String {
     page == 1 ? news : "\(news)page/\(page)/"

@@ -12,28 +12,29 @@ public struct Site: Sendable {
 
 /// The layout of a portal, checked.
 public struct SitePlan: Sendable {
-  /// What errors the addresses have, sorted.
+  /// What is wrong with the addresses, sorted.
   public let diagnostics: [Diagnostic]
   private let layout: SiteLayout
   private let pages: [Page]
 
-  /// Lays a portal out and checks the addresses; pages with errors are left out.
+  /// Lays a portal out and checks the addresses; pages with errors, found here or before, are left out.
   ///
   /// - Parameters:
-  ///   - portal: The portal.
+  ///   - loading: The content.
   ///   - address: Where it is published, instead of where its settings say.
-  public init(_ portal: Portal, address: SiteAddress? = nil) {
+  /// - Returns: nil where the content has no settings.
+  public init?(_ loading: PortalLoading, address: SiteAddress? = nil) {
+    guard let portal = loading.portal else { return nil }
     let router = Router(address: address ?? portal.settings.address)
-    let layout = SiteLayout(portal, router: router)
-    let pages = layout.pages()
-    diagnostics = SitePaths(portal, pages: pages, router: router).diagnostics().report()
-    guard !diagnostics.isEmpty else {
-      (self.layout, self.pages) = (layout, pages)
-      return
-    }
-    let failed = Set(diagnostics.map(\.location.path))
-    self.layout = SiteLayout(portal.leavingOut(failed), router: router)
-    self.pages = self.layout.pages()
+    // Links are held against what would be published without errors: an error elsewhere makes no link wrong.
+    let complete = SiteLayout(portal, router: router)
+    let broken = loading.brokenTexts
+    diagnostics = SitePaths(portal, broken: broken, routes: complete.routes, router: router).diagnostics()
+      .report()
+    let failed = Set(
+      (loading.diagnostics + diagnostics).filter { $0.severity == .error }.map(\.location.path))
+    layout = failed.isEmpty ? complete : SiteLayout(portal.leavingOut(failed), router: router)
+    pages = layout.pages()
   }
 
   /// The site in a theme.

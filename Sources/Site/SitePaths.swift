@@ -5,7 +5,7 @@ import Portal
 /// Holds the addresses of content against those that the site itself gives out.
 struct SitePaths: Sendable {
   private let portal: Portal
-  private let router: Router
+  private let texts: [TextLinks]
   private let anchors: [String: Set<String>]
   private let routes: Set<String>
 
@@ -15,16 +15,22 @@ struct SitePaths: Sendable {
     "search", "statistics", "versiya-dlya-slabovidyashchih",
   ]
 
-  init(_ portal: Portal, pages: [Page], router: Router) {
+  /// - Parameters:
+  ///   - portal: Every entry, with errors or without.
+  ///   - broken: The texts whose fields could not be read.
+  ///   - routes: The pages that the portal would have without errors.
+  ///   - router: Gives content its route.
+  init(_ portal: Portal, broken: [TextLinks], routes: Set<String>, router: Router) {
     self.portal = portal
-    self.router = router
-    anchors = Dictionary(portal.texts.map { (router.route($0.id), $0.body.anchors) }) { first, _ in first }
-    routes = Set(pages.map(\.route) + [Routes.feed, Routes.sitemap, Routes.robots])
+    texts = portal.texts + broken
+    let bodies = texts.map { (router.route($0.id), $0.body.anchors) }
+    anchors = Dictionary(bodies) { first, _ in first }
+    self.routes = routes.union(bodies.map(\.0))
   }
 
   /// Pages at addresses of the portal's own, and links from the portal's root that lead nowhere.
   func diagnostics() -> [Diagnostic] {
-    portal.pages.compactMap(collision) + portal.texts.flatMap(deadLinks)
+    portal.pages.compactMap(collision) + texts.flatMap(deadLinks)
   }
 
   private func collision(_ entry: Entry<PlainPage>) -> Diagnostic? {

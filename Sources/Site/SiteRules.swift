@@ -2,14 +2,14 @@ public import Diagnostics
 
 extension Rule {
   static let missingTemplate = Rule(
-    "missing-template", summary: "В теме есть шаблон для каждого вида страниц.")
+    "missing-template", summary: "В теме есть шаблон для каждого вида страниц.", quotesLine: false)
   static let missingPartial = Rule(
     "missing-partial", summary: "Вставки, на которые ссылаются шаблоны, есть в теме.")
   static let templateSyntax = Rule("template-syntax", summary: "Шаблон записан по правилам Mustache.")
   static let unknownTag = Rule("unknown-tag", summary: "Шаблон печатает только то, что даёт страница.")
   static let slotCount = Rule(
     "slot-count", summary: "Шаблон печатает текст страницы, и печатает его один раз.")
-  static let unreadableTheme = Rule("unreadable-theme", summary: "Файлы темы читаются.")
+  static let unreadableTheme = Rule("unreadable-theme", summary: "Файлы темы читаются.", quotesLine: false)
   static let reservedURL = Rule("reserved-url", summary: "Адреса разделов портала страницам не дают.")
   static let deadSitePath = Rule("dead-site-path", summary: "Ссылка от корня портала ведёт на его страницу.")
 }
@@ -55,6 +55,12 @@ extension Diagnostic {
         ? "шаблон не печатает «{{\(name)}}»: эта часть страницы пропадёт"
         : "«{{\(name)}}» напечатано не один раз",
       hint: "«{{\(name)}}» стоит в шаблоне один раз")
+  }
+
+  static func slotInSection(_ name: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .slotCount, at: location, "«{{\(name)}}» стоит внутри раздела: текст страницы пропадёт или удвоится",
+      hint: "вынесите «{{\(name)}}» из раздела")
   }
 
   static func unreadableTheme(_ reason: String, at location: Location) -> Diagnostic {

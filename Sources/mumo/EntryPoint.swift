@@ -5,6 +5,8 @@ import Foundation
 @main
 enum EntryPoint {
   static func main() {
+    // A reader of the messages that goes away, as `head` does, must not end a build half-way.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try Mumo.parseAsRoot()
       try command.run()

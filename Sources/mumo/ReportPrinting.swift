@@ -15,8 +15,8 @@ private struct SourceLines: Sendable {
 
   init(_ diagnostics: [Diagnostic]) {
     var lines: [Location: String] = [:]
-    // What stands in the people file is never printed: logs of checks are public.
-    let quoted = diagnostics.filter { !$0.rule.isPrivate }.map(\.location)
+    // What may hold personal data is never printed: logs of checks are public.
+    let quoted = diagnostics.filter(\.rule.quotesLine).map(\.location)
     for (path, locations) in Dictionary(grouping: quoted, by: \.path) {
       guard let data = FileManager.default.contents(atPath: path) else { continue }
       let text = String(decoding: data, as: UTF8.self)

@@ -26,12 +26,14 @@ extension Workshop {
     let root = SourceOptions.name(of: options.content)
     let content = ContentSource(
       tree: try Self.tree(root), root: root,
-      readPeople: { path throws(FileSystemError) in try Self.readFile("\(root)/\(path)") },
+      readPeople: { path throws(FileSystemError) in
+        try Self.readFile(path.hasPrefix("/") ? path : "\(root)/\(path)")
+      },
       today: clock.today)
     let themeRoot = SourceOptions.name(of: options.theme)
     let theme = ThemeLoading(try Self.tree(themeRoot), root: themeRoot)
     let loading = PortalLoading(content)
-    let plan = loading.portal.map { SitePlan($0, address: options.baseURL) }
+    let plan = loading.portal.map { _ in SitePlan(loading, address: options.baseURL) } ?? nil
     self.init(
       plan: plan, theme: theme.theme,
       diagnostics: (theme.diagnostics + loading.diagnostics + (plan?.diagnostics ?? [])).report())

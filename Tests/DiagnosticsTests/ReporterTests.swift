@@ -86,6 +86,13 @@ struct ReporterTests {
     #expect(!report.contains("\u{1B}") && !report.contains("\u{202E}"))
   }
 
+  @Test func controlCharactersOfAKeyDoNotEither() {
+    let diagnostic = Diagnostic(
+      Self.unknownKey, at: Location(path: "a\u{1B}.md"), "поле «a\n::error::x»", hint: "а\u{1B}[31m")
+    let report = Reporter(format: .text) { _, _ in nil }.render([diagnostic])
+    #expect(!report.contains("\u{1B}") && !report.contains("\n::error"))
+  }
+
   @Test func aProblemIsReportedOnce() {
     #expect((diagnostics + diagnostics).report().count == 2)
   }

@@ -68,7 +68,6 @@ struct LinkTests {
     #expect(loading.diagnostics.map(\.rule.name) == [rule])
     #expect(loading.diagnostics.first?.location.position.line == 7)
     #expect(loading.diagnostics.first?.hint == hint)
-    #expect(loading.portal?.pages.isEmpty == true)
   }
 
   @Test(arguments: ["skript.html", "kartinka.svg", "kod.js", "lyudi.yml", "bez-tipa"])
@@ -96,10 +95,35 @@ struct LinkTests {
     try expectMarkedProblems("-- pages/a.pdf --\n⟪unused-file⟫x\n")
   }
 
-  @Test func linksToALeftOutFileStayText() throws {
-    let loading = try load(page("[Н](../news/a.md)", "-- news/a.md --\n---\nназвание: Н\n---\n"))
-    #expect(loading.diagnostics.map(\.rule.name) == ["missing-key"])
-    #expect(loading.portal?.pages.first?.linkTargets == [.leftOut])
+  @Test(arguments: [
+    "[П](../associations/fizika/2025-2026/plan.md)", "[О](../practices/opyt/index.md)", "[Н](../news/a.md)",
+  ])
+  func aFileWithoutAPageIsNoDeadLink(body: String) throws {
+    let rest = """
+      -- associations/fizika/2025-2026/plan.md --
+      план
+      -- practices/opyt/index.md --
+      опыт
+      -- news/a.md --
+      ---
+      название: Н
+      ---
+      """
+    let loading = try load(page(body, rest))
+    #expect(!loading.diagnostics.contains { $0.rule.name.hasPrefix("dead") })
+  }
+
+  @Test func thePeopleFileIsNoAttachment() throws {
+    let files =
+      "-- people.txt --\nrukovoditel: {роль: глава}\n-- portal.yaml --\n\(settingsText)люди: people.txt\n"
+    let loading = try load(page("[Л](../people.txt)", files))
+    #expect(loading.diagnostics.map(\.rule.name) == ["missing-attachment"])
+  }
+
+  @Test(arguments: ["robots.txt", "pages/a.html/x.pdf"])
+  func attachmentsDoNotStandInTheWayOfPages(path: String) throws {
+    let loading = try load(page("[Ф](../\(path))", "-- \(path) --\nx\n"))
+    #expect(loading.diagnostics.map(\.rule.name).contains("bad-path"))
   }
 
   @Test func picturesMustBePictures() throws {

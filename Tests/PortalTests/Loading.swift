@@ -14,10 +14,13 @@ let settingsText = """
   """
 
 /// Reads a portal written as one text, with `portal.yaml` unless the text has its own.
-func load(_ archive: String, today: String = "2025-10-01") throws -> PortalLoading {
+func load(
+  _ archive: String, today: String = "2025-10-01", leavingOut missing: [String] = []
+) throws -> PortalLoading {
   var texts = FileArchive(archive).texts
   if texts["portal.yaml"] == nil { texts["portal.yaml"] = settingsText }
   if texts["index.md"] == nil { texts["index.md"] = "Главная\n" }
+  for path in missing { texts[path] = nil }
   let today = try CalendarDate(parsing: today)
   let files = texts
   let source = ContentSource(

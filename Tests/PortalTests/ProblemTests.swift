@@ -39,10 +39,9 @@ struct ProblemTests {
   }
 
   @Test func theNumberIsThatOfAnnex4() throws {
-    let loading = try expectMarkedProblems(
+    try expectMarkedProblems(
       "-- associations/himiya/index.md --\n---\nномер: ⟪association-number⟫8\nназвание: Химия\nвид: предметное\n---\n"
     )
-    #expect(loading.portal?.associations.isEmpty == true)
   }
 
   @Test func aWrongFolderNamesTheNearestAssociation() throws {
@@ -109,7 +108,7 @@ struct ProblemTests {
     #expect(loading.portal?.news.count == 1)
   }
 
-  @Test func oneBadFileDoesNotHideTheOthers() throws {
+  @Test func oneErrorDoesNotHideTheOthers() throws {
     let loading = try expectMarkedProblems(
       """
       -- news/a.md --
@@ -118,7 +117,7 @@ struct ProblemTests {
       дата: 01.09.2025
       ---
 
-      Текст ⟪unsafe-link⟫[ссылка](javascript:alert) и [ещё](b.md).
+      Текст ⟪unsafe-link⟫[ссылка](javascript:alert), ⟪dead-link⟫[нигде](c.md) и [сосед](b.md).
       -- news/b.md --
       ---
       название: Б
@@ -128,5 +127,32 @@ struct ProblemTests {
       [К соседу](a.md)
       """)
     #expect(loading.portal?.news.map(\.title) == ["Б"])
+    #expect(loading.brokenTexts.map(\.path) == ["content/news/a.md"])
+  }
+
+  @Test func badSettingsDoNotHideTheRest() throws {
+    try expectMarkedProblems(
+      """
+      -- portal.yaml --
+      ⟪missing-key⟫название: А
+      муниципалитет: Б
+      -- pages/a.md --
+      ---
+      название: А
+      ---
+
+      ⟪dead-link⟫[Нигде](b.md)
+      """)
+  }
+
+  @Test func aMissingPeopleFileIsNotedWhereItIsNamed() throws {
+    try expectMarkedProblems(
+      "-- portal.yaml --\nназвание: А\nмуниципалитет: Б\nадрес: https://a.ru/\nлюди: ⟪missing-people-file⟫lyudi.yaml\n"
+    )
+  }
+
+  @Test func aPortalWithoutHomeTextIsWarnedOf() throws {
+    let loading = try load("-- index.md --\n", leavingOut: ["index.md"])
+    #expect(loading.diagnostics.locatedRules == ["content/index.md:1:1 missing-home"])
   }
 }

@@ -179,6 +179,27 @@ struct PageTests {
     #expect(try site.main("b/index.html").hasSuffix("<p><a>К\u{A0}А</a></p>"))
   }
 
+  @Test(arguments: ["a.md", "/a/"])
+  func linksToAPageWithErrorsStayText(destination: String) throws {
+    let site = try TestSite(
+      """
+      -- pages/a.md --
+      ---
+      назване: А
+      ---
+
+      [Нигде](/nigde/)
+      -- pages/b.md --
+      ---
+      название: Б
+      ---
+
+      [К А](\(destination))
+      """)
+    #expect(site.diagnostics.map(\.rule.name) == ["missing-key", "unknown-key", "dead-site-path"])
+    #expect(try site.main("b/index.html").hasSuffix("<p><a>К\u{A0}А</a></p>"))
+  }
+
   @Test(arguments: ["/news/", "/documents/polozhenie/", "/documents/polozhenie/#p-3-1", "/feed.xml", "/"])
   func linksFromTheRootLeadToPages(path: String) throws {
     let site = try TestSite(Self.regulation + "-- pages/a.md --\n---\nназвание: А\n---\n\n[Т](\(path))\n")

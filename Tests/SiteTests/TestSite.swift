@@ -59,7 +59,7 @@ struct TestSite {
       tree: SourceTree(texts: texts), root: "content", readPeople: { path throws(FileSystemError) in nil },
       today: { _ in today })
     let loading = PortalLoading(source)
-    let plan = SitePlan(try #require(loading.portal))
+    let plan = try #require(SitePlan(loading))
     let themeLoading = ThemeLoading(SourceTree(texts: FileArchive(theme).texts), root: "theme")
     let site = plan.site(theme: try #require(themeLoading.theme), contentFolder: "content")
     files = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.text) })

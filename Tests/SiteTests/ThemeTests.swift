@@ -80,6 +80,10 @@ struct ThemeTests {
     #expect(loading.diagnostics.locatedRules == ["theme/templates/\(template).mustache:1:1 slot-count"])
   }
 
+  @Test func aSlotStandsOutsideOfSections() {
+    expectMarkedProblems("{{#isSample}}⟪slot-count⟫{{body}}{{/isSample}}", in: "page")
+  }
+
   @Test func aPartialThatIncludesItselfIsFound() {
     let loading = load { $0["templates/partials/title.mustache"] = "{{title}}{{>partials/title}}" }
     #expect(

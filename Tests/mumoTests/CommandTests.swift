@@ -197,6 +197,7 @@ struct CommandTests {
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../../secret.md")
     let run = try place.run("check")
     #expect(run.status == 1)
+    #expect(!run.errors.contains("---"))
     #expect(
       run.errors.contains(
         "content/pages/secret.md:1:1: ошибка: ссылка файловой системы ведёт за пределы папки [symlink-outside]"

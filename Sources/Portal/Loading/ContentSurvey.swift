@@ -13,8 +13,8 @@ struct ContentSurvey {
   private(set) var texts: [Text] = []
   /// Files that texts may link to, by path.
   private(set) var attachments: Set<String> = []
-  /// What Markdown files there are whose errors are known already.
-  private(set) var leftOut: Set<ContentID> = []
+  /// Markdown files that have no page: their errors, or their place, are known already.
+  private(set) var unpublished: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Texts and settings beyond this size are refused unread.
@@ -57,13 +57,20 @@ struct ContentSurvey {
       let id = try ContentID(path: path)
       if let other = first[id] {
         diagnostics.append(.duplicateURL(of: "\(root)/\(other)", at: location))
+        unpublished.insert(path)
         return
       }
       first[id] = path
-      if isTooLarge { leftOut.insert(id) } else { texts.append(Text(id: id, path: path)) }
+      if isTooLarge { unpublished.insert(path) } else { texts.append(Text(id: id, path: path)) }
     } catch {
+      unpublished.insert(path)
       diagnostics.append(.misplaced(error, at: location))
     }
+  }
+
+  /// Takes the people file out of what may be linked to, whatever it is called.
+  mutating func protectPeople(_ path: String) {
+    attachments.remove(path)
   }
 
   private mutating func addSettings(_ path: String, isTooLarge: Bool, at location: Location) {

@@ -7,18 +7,19 @@ struct Linker: Sendable {
   private let idsByPath: [String: ContentID]
   private let anchors: [ContentID: Set<String>]
   private let attachments: Set<String>
+  private let unpublished: Set<String>
   private let root: String
 
   /// - Parameters:
-  ///   - portal: The entries that can be linked to.
+  ///   - texts: Every text, whether it has errors or not: a link to it is right all the same.
   ///   - survey: Every file of the content folder.
-  ///   - leftOut: What has errors and is left out.
   ///   - root: The content folder as messages name it.
-  init(_ portal: Portal, survey: ContentSurvey, leftOut: Set<ContentID>, root: String) {
-    let paths = survey.texts.map { ($0.path, $0.id) }
-    idsByPath = Dictionary(paths) { first, _ in first }
-    anchors = Dictionary(portal.texts.map { ($0.id, $0.body.anchors) }) { first, _ in first }
+  init(_ texts: [TextReading], survey: ContentSurvey, root: String) {
+    idsByPath = Dictionary(texts.map { ($0.text.path, $0.text.id) }) { first, _ in first }
+    let bodies = texts.compactMap { reading in reading.body.map { (reading.text.id, $0.anchors) } }
+    anchors = Dictionary(bodies) { first, _ in first }
     attachments = survey.attachments
+    unpublished = survey.unpublished
     self.root = root
   }
 
@@ -69,6 +70,7 @@ struct LinkFailure: Error {
 
 extension Linker {
   private func text(_ path: String, _ link: Link) -> Result<LinkTarget, LinkFailure> {
+    if unpublished.contains(path) { return .success(.leftOut) }
     guard let id = idsByPath[path] else {
       let known = idsByPath.keys.sorted()
       return .failure(.init(.deadLink(path, known: known, at: link.location)))
@@ -93,6 +95,11 @@ extension Linker {
     }
     guard AttachmentType(path: path) != nil else {
       return .failure(.init(.unsupportedAttachment(written, at: location)))
+    }
+    // Folders with a dot could stand where a page's file does: `o-mumo/index.html/`.
+    let folders = path.split(separator: "/").dropLast()
+    guard path != "robots.txt", !folders.contains(where: { $0.contains(".") }) else {
+      return .failure(.init(.badAttachmentPath(written, at: location)))
     }
     let isPlain = path.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

@@ -25,11 +25,13 @@ extension PeopleReading {
   ///   - path: The path in the settings.
   ///   - today: The day on which consents must be valid; nobody is named without it.
   init(_ source: ContentSource, path: Located<String>?, today: CalendarDate?) {
-    let contentPath = path?.value ?? Self.defaultPath
+    let written = path?.value ?? Self.defaultPath
+    let contentPath = written.hasPrefix("./") ? String(written.dropFirst(2)) : written
     let location = Location(path: "\(source.root)/\(contentPath)")
     do {
       guard let bytes = try source.readPeople(contentPath) else {
-        self.init(people: .none, isKnown: false, contentPath: contentPath, diagnostics: [])
+        let missing = path.map { [Diagnostic.missingPeopleFile($0.value, at: $0.location)] } ?? []
+        self.init(people: .none, isKnown: false, contentPath: contentPath, diagnostics: missing)
         return
       }
       let file = SourceFile(path: location.path, bytes: bytes)

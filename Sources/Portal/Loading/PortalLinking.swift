@@ -27,16 +27,25 @@ extension Array {
 
 extension Entry {
   fileprivate mutating func link(_ linker: Linker) -> [Diagnostic] {
+    let (targets, diagnostics) = linker.targets(of: body, in: path)
+    linkTargets = targets
+    return diagnostics
+  }
+}
+
+extension Linker {
+  /// Where the links of a text lead, in their order, and those that lead nowhere.
+  func targets(of body: MarkdownBody, in path: String) -> ([LinkTarget], [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    linkTargets = body.links.map { link in
-      switch linker.target(of: link, in: path) {
+    let targets = body.links.map { link -> LinkTarget in
+      switch target(of: link, in: path) {
       case .success(let target): return target
       case .failure(let failure):
         diagnostics.append(failure.diagnostic)
         return .leftOut
       }
     }
-    return diagnostics
+    return (targets, diagnostics)
   }
 }
 

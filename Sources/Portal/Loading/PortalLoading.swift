@@ -6,8 +6,10 @@ import SchoolCalendar
 
 /// A content folder, read and checked.
 public struct PortalLoading: Sendable {
-  /// The portal without what has errors; nil where its settings have errors.
+  /// The portal with every entry whose fields could be read; nil where the settings have errors.
   public let portal: Portal?
+  /// The texts whose fields could not be read: their links are checked, their pages are left out.
+  public let brokenTexts: [TextLinks]
   /// Everything wrong with the content, sorted.
   public let diagnostics: [Diagnostic]
 }
@@ -17,35 +19,46 @@ extension PortalLoading {
   ///
   /// - Parameter source: Where the content comes from.
   public init(_ source: ContentSource) {
-    let survey = ContentSurvey(source.tree, root: source.root)
+    var survey = ContentSurvey(source.tree, root: source.root)
     let (settings, today, settingsProblems) = Self.readSettings(source, survey)
     let people = PeopleReading(source, path: settings?.peoplePath, today: today)
+    survey.protectPeople(people.contentPath)
     let texts = survey.texts.concurrentMap { TextReading($0, from: source) }
+    let linker = Linker(texts, survey: survey, root: source.root)
 
     var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics
     diagnostics += texts.flatMap(\.diagnostics)
-    diagnostics += survey.strayYAML(people: people.contentPath, root: source.root)
+    let broken = Self.brokenTexts(
+      settings == nil ? texts : texts.filter { $0.entry == nil }, linker, &diagnostics)
     guard let settings, let today else {
-      self.init(portal: nil, diagnostics: diagnostics.report())
+      self.init(portal: nil, brokenTexts: broken, diagnostics: diagnostics.report())
       return
     }
 
     var portal = Portal(settings: settings, today: today, people: people.people)
     texts.compactMap(\.entry).forEach { portal.add($0) }
     portal.sort()
+    diagnostics += portal.link(linker)
+    diagnostics += portal.brokenRules()
+    if people.isKnown { diagnostics += portal.unknownPeople() }
     if !survey.texts.contains(where: { $0.id == .home }) {
       diagnostics.append(.missingHome(at: Location(path: "\(source.root)/index.md")))
     }
-    if people.isKnown { diagnostics += portal.unknownPeople() }
-    diagnostics += portal.brokenRules()
+    diagnostics += survey.strayYAML(root: source.root)
+    let used = portal.attachments.union(broken.flatMap(\.attachments))
+    diagnostics += survey.unusedFiles(except: used, root: source.root)
+    self.init(portal: portal, brokenTexts: broken, diagnostics: diagnostics.report())
+  }
 
-    let leftOut = survey.leftOut.union(texts.filter { $0.entry == nil }.map(\.text.id))
-    let linker = Linker(portal, survey: survey, leftOut: leftOut, root: source.root)
-    diagnostics += portal.link(linker)
-    diagnostics += survey.unusedFiles(linkedFrom: portal, root: source.root)
-    let failed = Set(diagnostics.filter { $0.severity == .error }.map(\.location.path))
-    portal.leaveOut(failed)
-    self.init(portal: portal, diagnostics: diagnostics.report())
+  private static func brokenTexts(
+    _ texts: [TextReading], _ linker: Linker, _ diagnostics: inout [Diagnostic]
+  ) -> [TextLinks] {
+    texts.compactMap { reading in
+      guard let body = reading.body else { return nil }
+      let (targets, problems) = linker.targets(of: body, in: reading.path)
+      diagnostics += problems
+      return TextLinks(id: reading.text.id, path: reading.path, body: body, targets: targets)
+    }
   }
 
   private static func readSettings(
@@ -73,16 +86,17 @@ extension PortalLoading {
 
 extension ContentSurvey {
   /// YAML files that are neither the settings nor the people file: a slip of the name, most likely.
-  fileprivate func strayYAML(people: String, root: String) -> [Diagnostic] {
-    attachments
-      .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && $0 != people }
-      .map { .misplaced(.unknownPlace, at: Location(path: "\(root)/\($0)")) }
+  fileprivate func strayYAML(root: String) -> [Diagnostic] {
+    attachments.filter(\.isYAML).map { .misplaced(.unknownPlace, at: Location(path: "\(root)/\($0)")) }
   }
 
-  fileprivate func unusedFiles(linkedFrom portal: Portal, root: String) -> [Diagnostic] {
+  fileprivate func unusedFiles(except used: Set<String>, root: String) -> [Diagnostic] {
     attachments
-      .subtracting(portal.attachments)
-      .filter { !$0.hasSuffix(".yaml") && !$0.hasSuffix(".yml") }
+      .filter { !used.contains($0) && !$0.isYAML }
       .map { .unusedFile(at: Location(path: "\(root)/\($0)")) }
   }
+}
+
+extension String {
+  fileprivate var isYAML: Bool { hasSuffix(".yaml") || hasSuffix(".yml") }
 }

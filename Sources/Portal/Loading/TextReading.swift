@@ -16,8 +16,12 @@ enum AnyEntry: Sendable {
 struct TextReading: Sendable {
   /// Which file it was.
   let text: ContentSurvey.Text
-  /// What it holds; nil where it has errors.
+  /// What it holds; nil where its front matter has errors.
   let entry: AnyEntry?
+  /// The file, as messages name it.
+  let path: String
+  /// Its text; nil where the file could not be read.
+  let body: MarkdownBody?
   /// Everything wrong with it.
   let diagnostics: [Diagnostic]
 }
@@ -37,7 +41,7 @@ extension TextReading {
       }
     } catch {
       let problem = Diagnostic.unreadableFile("\(error)", at: Location(path: path))
-      self.init(text: text, entry: nil, diagnostics: [problem])
+      self.init(text: text, entry: nil, path: path, body: nil, diagnostics: [problem])
     }
   }
 
@@ -49,7 +53,8 @@ extension TextReading {
     let (body, problems) = reader.read(reading.body, path: file.path, firstLine: reading.bodyLine)
     let diagnostics = reading.diagnostics + problems
     let entry = reading.value.map { Entry(id: text.id, path: file.path, fields: $0, body: body) }
-    self.init(text: text, entry: diagnostics.hasErrors ? nil : entry.map(wrap), diagnostics: diagnostics)
+    self.init(
+      text: text, entry: entry.map(wrap), path: file.path, body: body, diagnostics: diagnostics)
   }
 }
 

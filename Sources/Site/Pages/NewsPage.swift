@@ -57,6 +57,11 @@ struct NewsItemView: PageView {
 extension SiteLayout {
   private static var newsOnPage: Int { 20 }
 
+  /// How many pages the list of news has.
+  static func newsListCount(_ portal: Portal) -> Int {
+    max(1, (portal.news.count + newsOnPage - 1) / newsOnPage)
+  }
+
   func newsCard(_ entry: Entry<NewsItem>) -> NewsCard {
     NewsCard(
       link: link(entry.title.typeset, router.route(entry.id)), date: entry.date.view,
@@ -64,7 +69,7 @@ extension SiteLayout {
   }
 
   func newsListPages() -> [Page] {
-    let count = max(1, (portal.news.count + Self.newsOnPage - 1) / Self.newsOnPage)
+    let count = Self.newsListCount(portal)
     return (1...count).map { newsListPage($0, of: count) }
   }
 

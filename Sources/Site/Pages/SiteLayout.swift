@@ -10,6 +10,8 @@ struct SiteLayout: Sendable {
   let newsByAssociation: [AssociationID: [Entry<NewsItem>]]
   /// Entries may have been left out after links to them were made.
   private let publishedIDs: Set<ContentID>
+  /// Everything that a link from the portal's root may lead to.
+  let routes: Set<String>
 
   init(_ portal: Portal, router: Router) {
     self.portal = portal
@@ -19,6 +21,8 @@ struct SiteLayout: Sendable {
       for association in Set(entry.associations) { news[association, default: []].append(entry) }
     }
     publishedIDs = portal.ids.union([.home])
+    let lists = (1...Self.newsListCount(portal)).map(Routes.news)
+    routes = Set(publishedIDs.map(router.route) + lists + Routes.fixed)
   }
 
   /// Every page of the site.
@@ -55,7 +59,8 @@ extension SiteLayout {
     case .content(let id, let anchor):
       publishedIDs.contains(id) ? router.url(router.route(id), anchor: anchor) : nil
     case .attachment(let path): router.url(path)
-    case .sitePath(let path, let anchor): router.url(String(path.dropFirst()), anchor: anchor)
+    case .sitePath(let path, let anchor):
+      routes.contains(String(path.dropFirst())) ? router.url(String(path.dropFirst()), anchor: anchor) : nil
     case .leftOut: nil
     }
   }

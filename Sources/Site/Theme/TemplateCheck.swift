@@ -15,9 +15,6 @@ struct TemplateCheck {
     self.root = root
   }
 
-  /// Partials nested deeper than this include themselves, directly or not.
-  private static let deepestNesting = 16
-
   /// Checks a template and the partials that it uses.
   ///
   /// - Parameters:
@@ -29,14 +26,14 @@ struct TemplateCheck {
       return
     }
     printed = []
-    check(name, scopes: [scope], depth: 0)
+    check(name, scopes: [scope], within: [])
     for case (let slot, .slot) in scope.sorted(by: { $0.key < $1.key }) {
       let count = printed.count { $0 == slot }
       if count != 1 { diagnostics.append(.slotCount(slot, count, at: location(name, .start))) }
     }
   }
 
-  private mutating func check(_ name: String, scopes: [[String: ViewShape]], depth: Int) {
+  private mutating func check(_ name: String, scopes: [[String: ViewShape]], within outer: [String]) {
     var scopes = scopes
     var open: [TemplateTag] = []
     for tag in TemplateTag.scan(templates[name] ?? "") {
@@ -56,7 +53,7 @@ struct TemplateCheck {
           return
         }
         scopes.removeLast()
-      case .partial: checkPartial(tag, scopes, depth: depth, at: location)
+      case .partial: checkPartial(tag, scopes, within: outer + [name], at: location)
       }
     }
     for tag in open {
@@ -73,7 +70,10 @@ struct TemplateCheck {
     }
     printed.append(tag.name)
     switch shape {
-    case .text, .slot: break
+    case .text: break
+    case .slot where scopes.count > 1:
+      diagnostics.append(.slotInSection(tag.name, at: location))
+    case .slot: break
     case .flag, .section:
       diagnostics.append(.templateSyntax("«\(tag.name)» — раздел: пишут «{{#\(tag.name)}}»", at: location))
     }
@@ -96,14 +96,14 @@ struct TemplateCheck {
   }
 
   private mutating func checkPartial(
-    _ tag: TemplateTag, _ scopes: [[String: ViewShape]], depth: Int, at location: Location
+    _ tag: TemplateTag, _ scopes: [[String: ViewShape]], within outer: [String], at location: Location
   ) {
     if templates[tag.name] == nil {
       diagnostics.append(.missingPartial(tag.name, known: templates.keys.sorted(), at: location))
-    } else if depth >= Self.deepestNesting {
+    } else if outer.contains(tag.name) {
       diagnostics.append(.templateSyntax("вставка «\(tag.name)» включает сама себя", at: location))
     } else {
-      check(tag.name, scopes: scopes, depth: depth + 1)
+      check(tag.name, scopes: scopes, within: outer)
     }
   }
 
