@@ -56,7 +56,7 @@ test-browser: site-packages browser-packages .venv/installed
 
 .venv/installed: Tests/Browser/requirements.txt | browser-packages
 	$(PYTHON) -m venv --clear .venv
-	.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --use-pep517 --requirement $<
 	@touch $@
 
 site-packages:

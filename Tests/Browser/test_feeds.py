@@ -43,7 +43,9 @@ def test_every_page_leads_to_the_feed(sites, name):
 
 def test_sitemap_lists_each_indexed_page_once(sites, name):
     site = sites[name]
-    urls = [place.text for place in ElementTree.fromstring(read(site, "sitemap.xml")).findall("map:url/map:loc", NAMESPACE)]
+    urls = [
+        place.text for place in ElementTree.fromstring(read(site, "sitemap.xml")).findall("map:url/map:loc", NAMESPACE)
+    ]
     indexed = [site.address + route for route, page in site.pages.items() if page.is_indexed]
     assert sorted(urls) == sorted(indexed)
     assert site.address + "404.html" not in urls

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from support.kinds import KINDS, each_kind, kind
-from support.looks import LARGEST, LOOKS
+from support.kinds import each_kind, kind
+from support.looks import LARGEST
 
 PHONE = {"viewport": {"width": 320, "height": 640}}
 # A window of 1280 × 1024 at 400 %.

@@ -11,10 +11,10 @@ def check(folder: Path) -> subprocess.CompletedProcess:
 
 
 def test_html_is_valid(sites):
-    folders = [sites[name].folder for name in ("portal", "sample", "empty")]
     # In one go: the checker takes longer to start than to check.
-    result = check(sites.folder)
-    assert all(folder.is_relative_to(sites.folder) for folder in folders)
+    folder = sites.folder_of_all()
+    assert len(list(folder.rglob("*.html"))) > 100
+    result = check(folder)
     assert result.returncode == 0, result.stdout + result.stderr
 
 
@@ -22,4 +22,4 @@ def test_checker_finds_what_is_wrong(tmp_path):
     (tmp_path / "index.html").write_text("<!doctype html><html lang=ru><title>Дурная</title><p><div></p>")
     result = check(tmp_path)
     assert result.returncode != 0
-    assert "No \"p\" element in scope" in result.stdout + result.stderr
+    assert 'No "p" element in scope' in result.stdout + result.stderr

@@ -68,9 +68,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._answer(HTTPStatus.NOT_FOUND, (self.folder / "404.html").read_bytes(), type=TYPES[".html"])
 
-    def _answer(
-        self, status: HTTPStatus, body: bytes, *, type: str | None = None, location: str | None = None
-    ) -> None:
+    def _answer(self, status: HTTPStatus, body: bytes, *, type: str | None = None, location: str | None = None) -> None:
         self.send_response(status)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Content-Type", type or "application/octet-stream")

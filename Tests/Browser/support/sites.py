@@ -63,13 +63,19 @@ class Sites:
     """All sites by name; each is built when the first test asks for it."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self._folder = folder
         self._sites: dict[str, Site] = {}
 
     def __getitem__(self, name: str) -> Site:
         if name not in self._sites:
             self._sites[name] = self._make(name)
         return self._sites[name]
+
+    def folder_of_all(self) -> Path:
+        """The folder that all sites stand in."""
+        for name in ("portal", *sample.CONTENTS):
+            self[name]
+        return self._folder
 
     def stop(self) -> None:
         for site in self._sites.values():
@@ -78,9 +84,9 @@ class Sites:
     def _make(self, name: str) -> Site:
         content = ROOT / "content"
         if name != "portal":
-            content = self.folder / name / "content"
+            content = self._folder / name / "content"
             sample.write(sample.CONTENTS[name], content)
-        output = self.folder / name / "public"
+        output = self._folder / name / "public"
         build(content, output)
         address = markup.read((output / "index.html").read_text("utf-8")).links["canonical"]
         return Site(output, address, Server(output, base(address)))
