@@ -21,9 +21,6 @@ public struct People: Sendable {
     labels[person] ?? role
   }
 
-  /// The ids in the people file, sorted.
-  var ids: [String] { labels.keys.map(\.text).sorted() }
-
   func contains(_ person: PersonID) -> Bool { labels[person] != nil }
 
   private init(labels: [PersonID: String]) {

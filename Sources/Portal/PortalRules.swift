@@ -90,11 +90,11 @@ extension Diagnostic {
       hint: "напишите «номер: \(expected)»")
   }
 
-  static func unknownPerson(_ person: String, known: [String], at location: Location) -> Diagnostic {
-    let hint =
-      known.nearest(to: person).map { "возможно, «\($0)»" }
-      ?? "добавьте человека в файл людей или исправьте код"
-    return Diagnostic(.unknownPerson, at: location, "в файле людей нет кода «\(person)»", hint: hint)
+  /// Names no code of the people file: whoever stands in it is nobody else's business.
+  static func unknownPerson(_ person: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .unknownPerson, at: location, "в файле людей нет кода «\(person)»",
+      hint: "исправьте код или добавьте человека в файл людей")
   }
 
   static func futureDate(at location: Location) -> Diagnostic {

@@ -62,7 +62,7 @@ struct PageRenderer: Sendable {
 
 extension PageBody {
   fileprivate func write(to output: inout [UInt8]) {
-    markdown.appendHTML(to: &output) { urls[$0] }
+    markdown.appendHTML(to: &output) { urls.indices.contains($0) ? urls[$0] : nil }
   }
 }
 

@@ -17,6 +17,6 @@ extension Portal {
     return
       mentioned
       .filter { !people.contains($0.value) }
-      .map { .unknownPerson($0.value.text, known: people.ids, at: $0.location) }
+      .map { .unknownPerson($0.value.text, at: $0.location) }
   }
 }
