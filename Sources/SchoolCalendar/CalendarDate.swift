@@ -16,7 +16,14 @@ public struct CalendarDate: Sendable, Hashable {
     self.day = day
   }
 
-  private static func daysInMonth(_ month: Int, year: Int) -> Int {
+  /// A day of a month; a number beyond the month's ends is taken as the end.
+  init(_ day: Int, of month: CalendarMonth) {
+    year = month.year
+    self.month = month.month
+    self.day = min(max(day, 1), month.numberOfDays)
+  }
+
+  static func daysInMonth(_ month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -88,13 +95,11 @@ extension CalendarDate {
 
   /// «5 сентября 2025 г.», its parts held together by non-breaking spaces.
   public var russian: String {
-    "\(day)\u{A0}\(Self.monthsInGenitive[month - 1]) \(year)\u{A0}г."
+    "\(russianDay) \(year)\u{A0}г."
   }
 
-  private static let monthsInGenitive = [
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
-    "декабря",
-  ]
+  /// «5 сентября», held together by a non-breaking space.
+  public var russianDay: String { "\(day)\u{A0}\(CalendarMonth(containing: self).genitive)" }
 
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
@@ -126,5 +131,28 @@ extension CalendarDate {
     day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
+  }
+
+  /// The number of the day; 0 is 1970-01-01. The algorithm is the counterpart of the one above.
+  var daysSince1970: Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = shiftedYear / 400
+    let yearOfEra = shiftedYear % 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The day that lies a number of days later, or earlier where it is negative; within the years 1…9999, others
+  /// are clamped.
+  public func adding(days: Int) -> CalendarDate {
+    // The years 1…9999 have fewer days than that.
+    let days = min(max(days, -4_000_000), 4_000_000)
+    return CalendarDate(daysSince1970: daysSince1970 + days)
+  }
+
+  /// The day of the week.
+  public var weekday: Weekday {
+    // 0001-01-01, day -719 162, is a Monday.
+    Weekday.allCases[(daysSince1970 + 719_162) % 7]
   }
 }

@@ -12,6 +12,25 @@ public struct DateSpan: Sendable, Hashable {
     self.last = last
   }
 
+  /// The run from the earlier of two days to the later.
+  init(_ one: CalendarDate, _ other: CalendarDate) {
+    first = min(one, other)
+    last = max(one, other)
+  }
+
+  /// How many days it has.
+  public var count: Int { last.daysSince1970 - first.daysSince1970 + 1 }
+
+  /// The last of its days from Monday to Friday; nil where all are at a week's end.
+  public var lastWorkingDay: CalendarDate? {
+    (0..<3).lazy.map { last.adding(days: -$0) }.first { $0.weekday.isWorking && $0 >= first }
+  }
+
+  /// Whether another run lies wholly in it.
+  public func contains(_ span: DateSpan) -> Bool {
+    contains(span.first) && contains(span.last)
+  }
+
   /// Whether a day lies in it.
   public func contains(_ date: CalendarDate) -> Bool {
     first <= date && date <= last

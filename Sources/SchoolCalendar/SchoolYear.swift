@@ -29,6 +29,19 @@ public struct SchoolYear: Sendable, Hashable {
   /// «2025–2026».
   public var years: String { "\(start)–\(start + 1)" }
 
+  /// Its twelve months, August first.
+  public var months: [CalendarMonth] {
+    (Array(8...12) + Array(1...7)).map(month)
+  }
+
+  /// All its days.
+  public var span: DateSpan { DateSpan(CalendarDate(1, of: month(8)), CalendarDate(31, of: month(7))) }
+
+  /// A month of it by its number; beyond 1…12 the nearest.
+  func month(_ number: Int) -> CalendarMonth {
+    CalendarMonth(clamping: number, year: number >= 8 ? start : start + 1)
+  }
+
   /// A day of this school year: August to December lie in its first calendar year, January to July in its
   /// second. Nil where there is no such day.
   public func date(day: Int, month: Int) -> CalendarDate? {
