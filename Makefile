@@ -7,7 +7,7 @@
 SWIFT ?= swift
 PYTHON ?= python3
 
-SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev tzdata
+SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev tzdata
 # Any Java and any Python do, Debian's or others.
 BROWSER_PACKAGES = chromium-headless-shell fonts-liberation fonts-paratype \
 	$(if $(shell command -v java),,default-jre-headless) \
@@ -34,29 +34,36 @@ $$root env DEBIAN_FRONTEND=noninteractive \
   apt-get -o Acquire::Retries=3 install --yes --no-install-recommends $$missing
 endef
 
+# Feeds that the Swift tests write and the tests in Python read.
+export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
+
 .NOTPARALLEL:
-.PHONY: site test lint test-swift test-browser site-packages browser-packages clean
+.PHONY: site test lint test-swift test-icalendar test-browser site-packages browser-packages clean
 
 site: site-packages
 	$(SWIFT) build -c release --product mumo
 	.build/release/mumo build
 
-test: lint test-swift test-browser
+test: lint test-swift test-icalendar test-browser
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
 test-swift: site-packages
+	rm -rf $(MUMO_ICALENDAR_OUTPUT)
 	$(SWIFT) test
+
+test-icalendar: .venv/installed
+	.venv/bin/python -m pytest Tests/ICalendar
 
 # After the Swift tests nothing is left to build.
 test-browser: site-packages browser-packages .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Browser
 
-.venv/installed: Tests/Browser/requirements.txt | browser-packages
+.venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt | browser-packages
 	$(PYTHON) -m venv --clear .venv
-	.venv/bin/python -m pip install --quiet --disable-pip-version-check --use-pep517 --requirement $<
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --use-pep517 $(addprefix --requirement ,$^)
 	@touch $@
 
 site-packages:
@@ -66,5 +73,5 @@ browser-packages:
 	$(call apt-install,$(BROWSER_PACKAGES))
 
 clean:
-	rm -rf .build .venv public .public.mumo Tests/Browser/.pytest_cache
-	find Tests/Browser -name __pycache__ -prune -exec rm -rf {} +
+	rm -rf .build .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache
+	find Tests/Browser Tests/ICalendar -name __pycache__ -prune -exec rm -rf {} +

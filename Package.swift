@@ -37,12 +37,13 @@ let package = Package(
       name: "CMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CFileSystem"),
     module("Diagnostics", []),
     module("FileSystem", ["CFileSystem"]),
     module("Markdown", ["CMarkGFM", "Diagnostics"]),
     module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
-    module("SchoolCalendar", []),
+    module("SchoolCalendar", ["CCrypto"]),
     module("Portal", ["Diagnostics", "FileSystem", "FrontMatter", "Markdown", "SchoolCalendar"]),
     module("Site", ["Portal", .product(name: "Mustache", package: "swift-mustache")]),
     .executableTarget(
