@@ -50,6 +50,6 @@ extension TextLinks {
 
 extension LinkTarget {
   fileprivate var attachment: String? {
-    if case .attachment(let path) = self { path } else { nil }
+    if case .attachment(let path, _) = self { path } else { nil }
   }
 }

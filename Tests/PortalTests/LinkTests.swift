@@ -44,7 +44,9 @@ struct LinkTests {
 
   @Test func linksLeadToAttachments() throws {
     let rest = "-- pages/forma.pdf --\nx\n"
-    #expect(try targets("[Форма](forma.pdf)", rest) == [.attachment("pages/forma.pdf")])
+    #expect(try targets("[Форма](forma.pdf)", rest) == [.attachment("pages/forma.pdf", anchor: nil)])
+    #expect(
+      try targets("[Форма](forma.pdf#page=2)", rest) == [.attachment("pages/forma.pdf", anchor: "page=2")])
   }
 
   @Test func linksLeadToPagesOfTheSite() throws {

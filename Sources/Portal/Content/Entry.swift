@@ -31,8 +31,8 @@ public struct Entry<Fields: Sendable>: Sendable {
 public enum LinkTarget: Sendable, Hashable {
   /// A content file, perhaps a place on its page.
   case content(ContentID, anchor: String?)
-  /// A file beside the texts, by its path below the content folder.
-  case attachment(String)
+  /// A file beside the texts, by its path below the content folder; perhaps a place in it, `page=2`.
+  case attachment(String, anchor: String?)
   /// A page by its path on the site, `/news/`: only the site knows whether it exists.
   case sitePath(String, anchor: String?)
   /// Its page is left out because of errors that have been reported: the link stays plain text.

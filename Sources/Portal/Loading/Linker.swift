@@ -47,7 +47,7 @@ struct Linker: Sendable {
     if link.kind == .image, AttachmentType(path: target)?.isPicture != true {
       return .failure(.init(.missingAttachment(link.path, known: [], at: link.location)))
     }
-    return attachment(target, link.path, at: link.location)
+    return attachment(target, link.path, anchor: link.fragment, at: link.location)
   }
 
   /// Where a path of an attachment leads, or why it leads nowhere.
@@ -55,7 +55,7 @@ struct Linker: Sendable {
     guard let target = resolve(written.value, from: path) else {
       return .failure(.init(.missingAttachment(written.value, known: [], at: written.location)))
     }
-    return attachment(target, written.value, at: written.location)
+    return attachment(target, written.value, anchor: nil, at: written.location)
   }
 }
 
@@ -88,7 +88,7 @@ extension Linker {
   }
 
   private func attachment(
-    _ path: String, _ written: String, at location: Location
+    _ path: String, _ written: String, anchor: String?, at location: Location
   ) -> Result<LinkTarget, LinkFailure> {
     guard attachments.contains(path) else {
       return .failure(.init(.missingAttachment(written, known: attachments.sorted(), at: location)))
@@ -106,7 +106,7 @@ extension Linker {
         || "/-_.".utf8.contains(byte)
     }
     guard isPlain else { return .failure(.init(.badAttachmentPath(written, at: location))) }
-    return .success(.attachment(path))
+    return .success(.attachment(path, anchor: anchor))
   }
 
   /// A path relative to a file, as a path below the content folder; nil where it leaves it.

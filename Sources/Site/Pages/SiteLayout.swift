@@ -58,7 +58,7 @@ extension SiteLayout {
     switch target {
     case .content(let id, let anchor):
       publishedIDs.contains(id) ? router.url(router.route(id), anchor: anchor) : nil
-    case .attachment(let path): router.url(path)
+    case .attachment(let path, let anchor): router.url(path, anchor: anchor)
     case .sitePath(let path, let anchor):
       routes.contains(String(path.dropFirst())) ? router.url(String(path.dropFirst()), anchor: anchor) : nil
     case .leftOut: nil
