@@ -8,7 +8,7 @@ internal import Synchronization
 ///   - work: Does the thing of an index; must not depend on the order.
 /// - Returns: The results in the order of the indices.
 /// - Throws: The failure of the lowest index.
-func concurrently<Value: Sendable, Failure: Error>(
+package func concurrently<Value: Sendable, Failure: Error>(
   _ count: Int,
   _ work: @Sendable (Int) throws(Failure) -> Value
 ) throws(Failure) -> [Value] {

@@ -33,7 +33,7 @@ extension Workshop {
     let themeRoot = SourceOptions.name(of: options.theme)
     let theme = ThemeLoading(try Self.tree(themeRoot), root: themeRoot)
     let loading = PortalLoading(content)
-    let plan = loading.portal.map { _ in SitePlan(loading, address: options.baseURL) } ?? nil
+    let plan = SitePlan(loading, address: options.baseURL)
     self.init(
       plan: plan, theme: theme.theme,
       diagnostics: (theme.diagnostics + loading.diagnostics + (plan?.diagnostics ?? [])).report())

@@ -91,8 +91,8 @@ extension CalendarDate {
 
   /// Nil after the last day of the year 9999.
   fileprivate var next: CalendarDate? {
-    CalendarDate(year: year, month: month, day: day + 1) ?? CalendarDate(year: year, month: month + 1, day: 1)
-      ?? CalendarDate(year: year + 1, month: 1, day: 1)
+    let next = adding(days: 1)
+    return next > self ? next : nil
   }
 }
 

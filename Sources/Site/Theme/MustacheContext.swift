@@ -17,7 +17,7 @@ extension TemplateValue {
   fileprivate var mustache: Any {
     switch self {
     case .text(let text): text.escapedHTML
-    case .html(let html): html
+    case .slot(let slot): slot.mark
     case .flag(let flag): flag
     case .list(let items): items.map(\.mustache)
     case .object(let context): context.mustache

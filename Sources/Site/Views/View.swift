@@ -30,7 +30,7 @@ indirect enum ViewShape: Sendable {
 /// A value on its way into a template.
 enum TemplateValue: Sendable {
   case text(String)
-  case html(String)
+  case slot(Slot)
   case flag(Bool)
   case list([TemplateContext])
   case object(TemplateContext)
@@ -51,14 +51,9 @@ extension ViewField {
     ViewField(name: name, shape: .text) { value($0).map(TemplateValue.text) ?? .absent }
   }
 
-  /// HTML made by this program; printed as it is.
-  static func html(_ name: String, _ value: @escaping @Sendable (Root) -> String) -> ViewField {
-    ViewField(name: name, shape: .text) { .html(value($0)) }
-  }
-
   /// A place that bytes are put into after the template has been filled.
   static func slot(_ name: String, _ slot: Slot) -> ViewField {
-    ViewField(name: name, shape: .slot) { _ in .html(slot.mark) }
+    ViewField(name: name, shape: .slot) { _ in .slot(slot) }
   }
 
   /// A yes or no.
