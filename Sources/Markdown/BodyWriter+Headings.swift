@@ -10,6 +10,9 @@ struct HeadingDraft {
   /// Where the digits of its two tags stand in the HTML.
   let openingDigit: Int
   var closingDigit: Int
+
+  /// From `<h` to the line end behind its closing tag.
+  var html: Range<Int> { openingDigit - 2..<closingDigit + 3 }
 }
 
 extension BodyWriter {
@@ -52,7 +55,8 @@ extension BodyWriter {
       let level = min(heading.level - lowest + 2, 6)
       html.replace(at: heading.openingDigit, with: UInt8(ascii: "0") + UInt8(level))
       html.replace(at: heading.closingDigit, with: UInt8(ascii: "0") + UInt8(level))
-      return Heading(level: level, text: heading.text, id: heading.id, position: heading.position)
+      return Heading(
+        level: level, text: heading.text, id: heading.id, position: heading.position, html: heading.html)
     }
   }
 }

@@ -59,7 +59,7 @@ extension BodyWriter {
 // MARK: Lines
 
 extension BodyWriter {
-  private mutating func line(of inline: Node) -> Int {
+  mutating func line(of inline: Node) -> Int {
     var block = inline
     while !block.isBlock, let parent = block.parent { block = parent }
     return inline.startLine + linesMissing(before: block)

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The table at hand; a table holds no table.
 struct TableState {
   /// How many have begun.
@@ -8,6 +10,8 @@ struct TableState {
   /// Whether the cell at hand is a heading.
   var isHeading = false
   var hasRows = false
+  /// Where the table at hand begins in the HTML.
+  var start = 0
   /// Where the contents of the cell at hand begin in the HTML.
   var cellStart = 0
 }
@@ -22,18 +26,22 @@ extension BodyWriter {
       let heading = headings.indices.last
       tableValues.append(MarkdownTable(heading: heading, location: place(ofBlock: table)))
     }
-    openBlock("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Таблица ")
+    html.beginLine()
+    tables.start = html.count
+    html.append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Таблица ")
     html.append(number: tables.count)
     html.append("\"><table>\n")
   }
 
   mutating func closeTable() {
     html.append(tables.hasRows ? "</tbody>\n</table></div>\n" : "</table></div>\n")
+    if let table = tableValues.indices.last { tableValues[table].html = tables.start..<html.count }
   }
 
   mutating func openRow(_ row: Node) {
     tables.column = 0
     tables.isInHead = row.isHeaderRow
+    reportExtraCells(row)
     if tables.isInHead {
       html.append("<thead>\n")
     } else if !tables.hasRows {
@@ -68,9 +76,10 @@ extension BodyWriter {
 
   private mutating func collect(_ cell: Node) {
     guard let table = tableValues.indices.last else { return }
+    let text = cell.plainText(lineBreak: 0x0A)
     let value = MarkdownTable.Cell(
-      text: String(decoding: cell.plainText(lineBreak: 0x0A), as: UTF8.self), location: place(ofCell: cell),
-      html: tables.cellStart..<html.count)
+      text: String(decoding: text, as: UTF8.self), location: place(ofCell: cell),
+      isPlain: isPlain(text, in: cell), html: tables.cellStart..<html.count)
     if tables.isInHead {
       tableValues[table].header.append(value)
     } else if tables.column == 1 {
@@ -79,4 +88,42 @@ extension BodyWriter {
       tableValues[table].rows[row].append(value)
     }
   }
+
+  private mutating func isPlain(_ text: [UInt8], in cell: Node) -> Bool {
+    let leaf = cell.firstLeaf
+    guard leaf != cell, leaf.startLine > 0 else { return false }
+    return source.line(line(of: leaf)).dropFirst(leaf.startColumn - 1).starts(with: text)
+  }
+
+  /// Cells beyond the columns of a table are no part of it (GitHub Flavored Markdown, 4.10).
+  private mutating func reportExtraCells(_ row: Node) {
+    let columns = tables.alignments.count
+    guard !row.isHeaderRow, row.startLine > 0, row.startColumn > 0, columns > 0 else { return }
+    let line = UnsafeBufferPointer(rebasing: source.line(row.startLine).dropFirst(row.startColumn - 1))
+    let separators = line.cellSeparators
+    guard separators.count >= columns else { return }
+    let column = row.startColumn + separators[columns - 1]
+    let location = Location(
+      path: source.path, position: source.position(line: row.startLine, byteColumn: column))
+    problems.append(.extraCells(separators.count + 1 - columns, columns: columns, at: location))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The bars between the cells of a table's row. One with a backslash before it belongs to a text.
+  fileprivate var cellSeparators: [Int] {
+    var bars: [Int] = []
+    var isEscaped = false
+    for index in indices {
+      if self[index] == UInt8(ascii: "|"), !isEscaped { bars.append(index) }
+      isEscaped = self[index] == UInt8(ascii: "\\") && !isEscaped
+    }
+    if let first = bars.first, self[..<first].allSatisfy(\.isBlank) { bars.removeFirst() }
+    if let last = bars.last, self[(last + 1)...].allSatisfy(\.isBlank) { bars.removeLast() }
+    return bars
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 }
 }

@@ -10,4 +10,6 @@ public struct Heading: Sendable, Hashable {
   public let id: String
   /// Where it stands in the file.
   public let position: Position
+  /// What it is in the HTML of the body.
+  let html: Range<Int>
 }

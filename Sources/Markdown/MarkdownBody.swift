@@ -34,6 +34,30 @@ public struct MarkdownBody: Sendable, Hashable {
     append(cell.html.clamped(to: 0..<html.count), to: &output, url: url)
   }
 
+  /// The text that stands around the tables.
+  public var aroundTables: (before: TextPart, after: TextPart) {
+    let headings = Set(tables.compactMap(\.heading)).map { self.headings[$0].html }
+    let gaps = (headings + tables.map(\.html)).sorted { $0.lowerBound < $1.lowerBound }
+    let starts = [0] + gaps.map(\.upperBound)
+    let ends = gaps.map(\.lowerBound) + [html.count]
+    let ranges = zip(starts, ends).map { min($0, $1)..<$1 }.filter { !$0.isEmpty }
+    let firstTable = tables.first?.html.lowerBound ?? html.count
+    return (
+      TextPart(ranges: ranges.filter { $0.lowerBound < firstTable }),
+      TextPart(ranges: ranges.filter { $0.lowerBound >= firstTable })
+    )
+  }
+
+  /// Writes the HTML of a part of this text.
+  ///
+  /// - Parameters:
+  ///   - part: The part.
+  ///   - output: Where to.
+  ///   - url: Gives the URL of the link with this index in `links`, as for the whole text.
+  public func appendHTML(of part: TextPart, to output: inout [UInt8], url: (Int) -> String?) {
+    for range in part.ranges { append(range.clamped(to: 0..<html.count), to: &output, url: url) }
+  }
+
   private func append(_ range: Range<Int>, to output: inout [UInt8], url: (Int) -> String?) {
     html.withUnsafeBufferPointer { html in
       var written = range.lowerBound
@@ -45,6 +69,14 @@ public struct MarkdownBody: Sendable, Hashable {
       output.append(contentsOf: html[written..<range.upperBound])
     }
   }
+}
+
+/// Whole blocks of a text.
+public struct TextPart: Sendable, Hashable {
+  fileprivate let ranges: [Range<Int>]
+
+  /// Whether it holds nothing.
+  public var isEmpty: Bool { ranges.isEmpty }
 }
 
 /// A place in the HTML that waits for a URL.

@@ -15,6 +15,8 @@ extension Rule {
   static let emptyHeading = Rule("empty-heading", .warning, summary: "У заголовка есть текст.")
   static let repeatedClause = Rule(
     "repeated-clause", .warning, summary: "Номер пункта встречается в документе один раз.")
+  static let extraCells = Rule(
+    "extra-cells", .warning, summary: "В строке таблицы столько ячеек, сколько столбцов.")
   static let unusedFootnote = Rule(
     "unused-footnote", .warning, summary: "На каждую сноску есть одна ссылка в тексте или больше.")
 }
@@ -24,7 +26,7 @@ public enum MarkdownRules {
   /// Every rule that reading Markdown can report.
   public static let all: [Rule] = [
     .rawHTML, .unsafeLink, .emptyLink, .foreignImage, .missingAlt, .skippedHeadingLevel, .emptyHeading,
-    .repeatedClause, .unusedFootnote,
+    .repeatedClause, .extraCells, .unusedFootnote,
   ]
 }
 
@@ -87,7 +89,7 @@ extension Diagnostic {
   }
 }
 
-// MARK: Headings, clauses, footnotes
+// MARK: Headings, clauses, tables, footnotes
 
 extension Diagnostic {
   static func skippedHeadingLevel(_ level: Int, after previous: Int, at location: Location) -> Diagnostic {
@@ -108,6 +110,13 @@ extension Diagnostic {
     Diagnostic(
       .repeatedClause, at: location, "пункт \(number.text) уже есть в строке \(firstLine)",
       hint: "исправьте номер: ссылки на #\(number.anchor) ведут к первому из них")
+  }
+
+  static func extraCells(_ count: Int, columns: Int, at location: Location) -> Diagnostic {
+    return Diagnostic(
+      .extraCells, at: location,
+      "ячеек больше, чем столбцов (\(columns)); лишних — \(count), они не публикуются",
+      hint: "уберите лишний знак «|»; внутри текста его пишут как «\\|»")
   }
 
   static func unusedFootnote(at location: Location) -> Diagnostic {

@@ -11,6 +11,7 @@ import Testing
         "raw-html warning", "unsafe-link error", "empty-link error", "foreign-image error",
         "missing-alt warning",
         "skipped-heading-level warning", "empty-heading warning", "repeated-clause warning",
+        "extra-cells warning",
         "unused-footnote warning",
       ])
     #expect(Set(MarkdownRules.all).count == MarkdownRules.all.count)

@@ -52,6 +52,34 @@ struct TableValuesTests {
     #expect(html(1, 2) == "<a href=\"/m/\">март</a>")
   }
 
+  @Test func theTextAroundTablesGoesWithoutTheirHeadings() {
+    let body = read(
+      "Вступление.\n\n## 1. Анализ\n\n[Пояснение](a.md)\n\n| а |\n| --- |\n\nПосле.\n\n## Примечания\n\nКонец.\n"
+    )
+    func html(_ part: TextPart) -> String {
+      var output: [UInt8] = []
+      body.appendHTML(of: part, to: &output) { _ in "/a/" }
+      return String(decoding: output, as: UTF8.self)
+    }
+    let (before, after) = body.aroundTables
+    #expect(html(before) == "<p>Вступление.</p>\n<p><a href=\"/a/\">Пояснение</a></p>\n")
+    #expect(html(after) == "<p>После.</p>\n<h2 id=\"primechaniya\">Примечания</h2>\n<p>Конец.</p>\n")
+  }
+
+  @Test func aTextOfTablesOnlyHasNothingAroundThem() {
+    let (before, after) = read("## Раздел\n\n| а |\n| --- |\n").aroundTables
+    #expect(before.isEmpty && after.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("| до 31 ноября |", 3, 6), ("| **до** 31 ноября |", 3, 5), ("| до \\| 31 ноября |", 5, 3),
+    ("| до&nbsp;31 ноября |", 3, 3),
+  ])
+  func aPlaceInACellIsKnownWhereItReadsAsItStands(row: String, offset: Int, column: Int) throws {
+    let cell = try #require(read("| а |\n| --- |\n\(row)\n").tables.first?.rows.first?.first)
+    #expect(cell.location(at: offset).position == Position(line: 12, column: column))
+  }
+
   @Test func tablesAreNotCollectedUnasked() {
     #expect(MarkdownReader().read(Array(Self.plan.utf8)[...], path: "a.md").body.tables.isEmpty)
   }
