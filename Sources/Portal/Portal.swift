@@ -4,8 +4,8 @@ public import SchoolCalendar
 public struct Portal: Sendable {
   /// What the whole portal shares.
   public let settings: Settings
-  /// The day that the portal is built for.
-  public let today: CalendarDate
+  /// The day that the portal is built for, and its time zone.
+  public let clock: ZoneClock
   /// How people may be named today.
   public let people: People
   /// The home page's text.
@@ -18,10 +18,17 @@ public struct Portal: Sendable {
   public internal(set) var documents: [Entry<Document>] = []
   /// News, the latest first.
   public internal(set) var news: [Entry<NewsItem>] = []
+  /// Yearly plans by path.
+  public internal(set) var plans: [Entry<Plan>] = []
+  /// Events by path.
+  public internal(set) var events: [Entry<Event>] = []
 
-  init(settings: Settings, today: CalendarDate, people: People) {
+  /// The day that the portal is built for.
+  public var today: CalendarDate { clock.today }
+
+  init(settings: Settings, clock: ZoneClock, people: People) {
     self.settings = settings
-    self.today = today
+    self.clock = clock
     self.people = people
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 import FrontMatter
-public import SchoolCalendar
+import SchoolCalendar
 
 /// What the whole portal shares (`portal.yaml`).
 public struct Settings: Sendable {
@@ -53,58 +53,4 @@ public struct Settings: Sendable {
     .defaulting(
       "учебный-год", SchoolYearSettings.all, to: [], "Четверти и каникулы по учебным годам."),
     make: Settings.init)
-}
-
-/// The quarters and holidays of one school year.
-public struct SchoolYearSettings: Sendable {
-  /// The school year.
-  public let year: SchoolYear
-  /// The quarters, I to IV.
-  public let quarters: [DateSpan]
-  /// The holidays between them.
-  public let holidays: Holidays
-
-  /// The holidays of a school year.
-  public struct Holidays: Sendable {
-    /// Between the first and the second quarter.
-    public let autumn: DateSpan?
-    /// Between the second and the third quarter.
-    public let winter: DateSpan?
-    /// Between the third and the fourth quarter.
-    public let spring: DateSpan?
-
-    static let schema = Schema<Holidays>(
-      .optional("осенние", .dateSpan, "Осенние каникулы."),
-      .optional("зимние", .dateSpan, "Зимние каникулы."),
-      .optional("весенние", .dateSpan, "Весенние каникулы."),
-      make: Holidays.init)
-  }
-
-  private struct Spans: Sendable {
-    let quarters: [DateSpan]
-    let holidays: Holidays
-
-    static let schema = Schema<Spans>(
-      .defaulting("четверти", .list(of: .dateSpan), to: [], "Четверти по порядку."),
-      .defaulting(
-        "каникулы", .record(Holidays.schema), to: Holidays(autumn: nil, winter: nil, spring: nil), "Каникулы."
-      ),
-      make: Spans.init)
-  }
-
-  static var all: ValueType<[SchoolYearSettings]> {
-    ValueType<[DictionaryEntry<Spans>]>.dictionary(of: .record(Spans.schema)).flatMap {
-      entries, diagnostics in
-      let years = entries.compactMap { entry -> SchoolYearSettings? in
-        guard let year = SchoolYear(parsing: entry.key.value) else {
-          diagnostics.append(
-            .wrongType(entry.key.value, expected: "учебный год", example: "2025-2026", at: entry.key.location)
-          )
-          return nil
-        }
-        return SchoolYearSettings(year: year, quarters: entry.value.quarters, holidays: entry.value.holidays)
-      }
-      return years.count == entries.count ? years.sorted { $0.year < $1.year } : nil
-    }
-  }
 }

@@ -8,6 +8,8 @@ public struct TextLinks: Sendable {
   public let path: String
   /// The text.
   public let body: MarkdownBody
+  /// Every place of its page that a link can point to.
+  public let anchors: Set<String>
   /// Where its links lead, in the order of `body.links`.
   public let targets: [LinkTarget]
 }
@@ -17,7 +19,8 @@ extension Portal {
   public var texts: [TextLinks] {
     let home = [home].compactMap(\.self).map(TextLinks.init)
     let pages = pages.map(TextLinks.init) + associations.map(TextLinks.init)
-    return home + pages + documents.map(TextLinks.init) + news.map(TextLinks.init)
+    let dated = news.map(TextLinks.init) + events.map(TextLinks.init)
+    return home + pages + plans.map(TextLinks.init) + documents.map(TextLinks.init) + dated
   }
 
   /// What content files have a page.
@@ -27,8 +30,8 @@ extension Portal {
 
   /// The files that pages link to, by their paths below the content folder.
   public var attachments: Set<String> {
-    let named = documents.compactMap(\.attachmentTarget).compactMap(\.attachment)
-    return Set(texts.flatMap(\.attachments) + named)
+    let named = documents.flatMap(\.attachmentTargets) + events.flatMap(\.attachmentTargets)
+    return Set(texts.flatMap(\.attachments) + named.compactMap(\.attachment))
   }
 
   /// The portal without the entries of some files.
@@ -44,7 +47,8 @@ extension TextLinks {
   var attachments: [String] { targets.compactMap(\.attachment) }
 
   fileprivate init<Fields>(_ entry: Entry<Fields>) {
-    self.init(id: entry.id, path: entry.path, body: entry.body, targets: entry.linkTargets)
+    self.init(
+      id: entry.id, path: entry.path, body: entry.body, anchors: entry.anchors, targets: entry.linkTargets)
   }
 }
 

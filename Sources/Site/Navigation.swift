@@ -31,6 +31,8 @@ struct Navigation: Sendable {
     top =
       [
         MenuItem(title: SectionTitles.associations, route: Routes.associations),
+        MenuItem(title: SectionTitles.calendar, route: Routes.calendar),
+        MenuItem(title: SectionTitles.events, route: Routes.events),
         MenuItem(title: SectionTitles.documents, route: Routes.documents),
         MenuItem(title: SectionTitles.news, route: Routes.news),
       ] + items(.top)
@@ -77,6 +79,8 @@ enum SectionTitles {
   static let associations = "Объединения"
   static let documents = "Документы"
   static let news = "Новости"
+  static let calendar = "Календарь"
+  static let events = "События"
 }
 
 extension ContactView {

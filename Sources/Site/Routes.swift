@@ -1,10 +1,17 @@
+import Markdown
 import Portal
+import SchoolCalendar
 
 /// Where the pages stand that no content file makes; relative to the portal's root.
 enum Routes {
   static let associations = "associations/"
   static let documents = "documents/"
   static let news = "news/"
+  static let events = "events/"
+  static let pastEvents = "events/past/"
+  static let calendar = "calendar/"
+  static let calendarFeed = "calendar/all.ics"
+  static let deadlinesFeed = "calendar/deadlines.ics"
   static let vision = "versiya-dlya-slabovidyashchih/"
   static let notFound = "404.html"
   static let feed = "feed.xml"
@@ -12,12 +19,50 @@ enum Routes {
   static let robots = "robots.txt"
 
   /// What stands at the same place in every portal.
-  static let fixed = [associations, documents, vision, notFound, feed, sitemap, robots]
+  static let fixed = [
+    associations, documents, events, calendar, calendarFeed, deadlinesFeed, vision, notFound, feed, sitemap,
+    robots,
+  ]
 
   /// The list of news from its second page on.
   static func news(page: Int) -> String {
-    page == 1 ? news : "\(news)page/\(page)/"
+    Routes.page(page, of: news)
   }
+
+  /// A long list from its second page on.
+  static func page(_ page: Int, of list: String) -> String {
+    page == 1 ? list : "\(list)page/\(page)/"
+  }
+
+  /// The events of one kind.
+  static func events(_ kind: Event.Kind) -> String { "\(events)kind/\(kind.rawValue.slug())/" }
+
+  /// A month of the common calendar.
+  static func calendar(_ month: CalendarMonth) -> String { "\(calendar)\(month.path)/" }
+
+  /// The common calendar of a school year that the portal does not lead with.
+  static func calendar(_ year: SchoolYear) -> String { "\(calendar)\(year.path)/" }
+
+  private static func association(_ id: AssociationID) -> String { "\(associations)\(id.rawValue)/" }
+
+  /// The calendar of an association for the school year that the portal leads with.
+  static func calendar(of id: AssociationID) -> String { association(id) + "calendar/" }
+
+  /// The calendar of an association for another school year.
+  static func calendar(of id: AssociationID, _ year: SchoolYear) -> String {
+    "\(association(id))\(year.path)/calendar/"
+  }
+
+  /// The feed of an association's calendar (contract).
+  static func calendarFeed(of id: AssociationID) -> String { association(id) + "calendar.ics" }
+
+  /// The feed of a plan (contract).
+  static func planFeed(of id: AssociationID, _ year: SchoolYear) -> String {
+    "\(association(id))\(year.path)/plan.ics"
+  }
+
+  /// The file of one event.
+  static func eventFile(_ slug: Slug) -> String { "\(events)\(slug.text).ics" }
 }
 
 /// Gives everything its URL; the only place that knows the portal's base path.
@@ -31,6 +76,8 @@ struct Router: Sendable {
     case .page(let slug): "\(slug.text)/"
     case .association(let id): "\(Routes.associations)\(id.rawValue)/"
     case .document(let slug): "\(Routes.documents)\(slug.text)/"
+    case .plan(let id, let year): "\(Routes.associations)\(id.rawValue)/\(year.path)/plan/"
+    case .event(let slug): "\(Routes.events)\(slug.text)/"
     case .news(let slug): "\(Routes.news)\(slug.text)/"
     }
   }

@@ -23,19 +23,26 @@ struct SitePaths: Sendable {
   init(_ portal: Portal, broken: [TextLinks], routes: Set<String>, router: Router) {
     self.portal = portal
     texts = portal.texts + broken
-    let bodies = texts.map { (router.route($0.id), $0.body.anchors) }
+    let bodies = texts.map { (router.route($0.id), $0.anchors) }
     anchors = Dictionary(bodies) { first, _ in first }
     self.routes = routes.union(bodies.map(\.0))
   }
 
   /// Pages at addresses of the portal's own, and links from the portal's root that lead nowhere.
   func diagnostics() -> [Diagnostic] {
-    portal.pages.compactMap(collision) + texts.flatMap(deadLinks)
+    portal.pages.compactMap(collision) + portal.events.compactMap(collision) + texts.flatMap(deadLinks)
   }
 
   private func collision(_ entry: Entry<PlainPage>) -> Diagnostic? {
     guard case .page(let slug) = entry.id, Self.reserved.contains(slug.text) else { return nil }
     return .reservedURL("/\(slug.text)/", at: entry.location)
+  }
+
+  private func collision(_ entry: Entry<Event>) -> Diagnostic? {
+    guard case .event(let slug) = entry.id, Routes.pastEvents == "\(Routes.events)\(slug.text)/" else {
+      return nil
+    }
+    return .reservedURL("/\(Routes.pastEvents)", at: entry.location)
   }
 
   private func deadLinks(_ text: TextLinks) -> [Diagnostic] {

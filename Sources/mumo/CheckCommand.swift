@@ -12,7 +12,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal.standard
     let workshop = try Workshop(source, environment: ProcessInfo.processInfo.environment)
-    terminal.report(workshop.diagnostics, format: source.format)
+    terminal.report(workshop.diagnostics + workshop.notes, format: source.format)
     if workshop.diagnostics.hasErrors { throw CommandFailure(.contentErrors) }
     if source.format == .text { terminal.print("Проверено: ошибок нет.") }
   }

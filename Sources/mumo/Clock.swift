@@ -3,8 +3,8 @@ import SchoolCalendar
 
 /// The day that a site is built for: the only time that its bytes may depend on.
 struct Clock: Sendable {
-  /// The day in a time zone of the IANA database; nil where there is no such zone.
-  let today: @Sendable (_ timeZone: String) -> CalendarDate?
+  /// The clock of a time zone of the IANA database, stopped; nil where there is no such zone.
+  let zone: @Sendable (_ timeZone: String) -> ZoneClock?
 }
 
 extension Clock {
@@ -16,7 +16,7 @@ extension Clock {
   /// - Throws: A failure where `SOURCE_DATE_EPOCH` is not a number of seconds.
   init(today: CalendarDate?, environment: [String: String]) throws(CommandFailure) {
     if let today {
-      self.init { TimeZone(identifier: $0) == nil ? nil : today }
+      self.init { TimeZone(identifier: $0).map { ZoneClock($0, on: today) } }
       return
     }
     let instant: Date
@@ -31,7 +31,18 @@ extension Clock {
     self.init { name in
       guard let zone = TimeZone(identifier: name) else { return nil }
       let seconds = instant.timeIntervalSince1970 + TimeInterval(zone.secondsFromGMT(for: instant))
-      return CalendarDate(secondsSince1970: Int(min(seconds, 1e12)))
+      return ZoneClock(zone, on: CalendarDate(secondsSince1970: Int(min(seconds, 1e12))))
+    }
+  }
+}
+
+extension ZoneClock {
+  fileprivate init(_ zone: TimeZone, on today: CalendarDate) {
+    self.init(timeZone: zone.identifier, today: today) { local in
+      // A local time is no instant: the distance at the instant that it would be in UTC is near, and the one at
+      // the instant that follows from it is right but for the hour that a clock skips.
+      let near = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(local)))
+      return zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(local - near)))
     }
   }
 }

@@ -12,6 +12,8 @@ struct Workshop {
   let theme: Theme?
   /// Everything wrong with content and theme, sorted.
   let diagnostics: [Diagnostic]
+  /// What leaders may want to know of duties and dates, sorted.
+  let notes: [Diagnostic]
 }
 
 extension Workshop {
@@ -29,14 +31,15 @@ extension Workshop {
       readPeople: { path throws(FileSystemError) in
         try Self.readFile(path.hasPrefix("/") ? path : "\(root)/\(path)")
       },
-      today: clock.today)
+      clock: clock.zone)
     let themeRoot = SourceOptions.name(of: options.theme)
     let theme = ThemeLoading(try Self.tree(themeRoot), root: themeRoot)
     let loading = PortalLoading(content)
     let plan = SitePlan(loading, address: options.baseURL)
     self.init(
       plan: plan, theme: theme.theme,
-      diagnostics: (theme.diagnostics + loading.diagnostics + (plan?.diagnostics ?? [])).report())
+      diagnostics: (theme.diagnostics + loading.diagnostics + (plan?.diagnostics ?? [])).report(),
+      notes: loading.notes)
   }
 
   private static func tree(_ folder: String) throws(CommandFailure) -> SourceTree {

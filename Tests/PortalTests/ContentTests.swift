@@ -103,8 +103,8 @@ struct ContentTests {
     #expect(settings.address.path == "/mumo/")
     #expect(settings.contacts?.hours == "9:00–17:00")
     #expect(settings.schoolYears.first?.year.path == "2025-2026")
-    #expect(settings.schoolYears.first?.quarters.map(\.first.iso) == ["2025-09-01", "2025-11-05"])
-    #expect(settings.schoolYears.first?.holidays.autumn?.last.iso == "2025-11-04")
+    #expect(settings.schoolYears.first?.terms.quarters.map(\.first.iso) == ["2025-09-01", "2025-11-05"])
+    #expect(settings.schoolYears.first?.terms.autumn?.last.iso == "2025-11-04")
   }
 
   @Test func associationsStandInTheOrderOfAnnex4AndNewsLatestFirst() throws {

@@ -26,7 +26,7 @@ func load(
   let source = ContentSource(
     tree: SourceTree(texts: files.filter { !$0.key.hasPrefix("../") }), root: "content",
     readPeople: { path throws(FileSystemError) in files[path].map { Array($0.utf8) } },
-    today: { $0 == "Нигде" ? nil : today })
+    clock: { name in name == "Нигде" ? nil : ZoneClock(timeZone: name, today: today) { _ in 10_800 } })
   return PortalLoading(source)
 }
 

@@ -60,7 +60,7 @@ struct ProblemTests {
   }
 
   @Test(arguments: [
-    "practices/a.md", "practices/a/index.md", "events/a.md", "associations/fizika/2025-2026/plan.md",
+    "practices/a.md", "practices/a/index.md", "associations/fizika/2025-2026/report.md",
     "associations/fizika/2025-2026/meeting-1.md", "deficits.yaml", "statistics/2025-2026.yaml",
   ])
   func whatHasNoPageYetIsSaid(path: String) throws {

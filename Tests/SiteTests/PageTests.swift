@@ -49,16 +49,20 @@ struct PageTests {
         ---
         """)
     #expect(site.diagnostics.isEmpty)
+    let months = ["2025-08", "2025-09", "2025-10", "2025-11", "2025-12"] + (1...7).map { "2026-0\($0)" }
+    let calendars = months.map { "calendar/\($0)/index.html" }
     #expect(
-      site.files.keys.sorted()
+      site.files.keys.filter { !$0.hasPrefix("assets/") }.sorted()
         == [
-          "404.html", "assets/site.bf43f8d0b1c2a0d5.css", "associations/fizika/index.html",
+          "404.html", "associations/fizika/2025-2026/plan/index.html", "associations/fizika/calendar.ics",
+          "associations/fizika/calendar/index.html", "associations/fizika/index.html",
           "associations/index.html",
-          "documents/index.html", "documents/polozhenie.pdf", "documents/polozhenie/index.html", "feed.xml",
-          "index.html",
-          "news/god/index.html", "news/index.html", "o-mumo/index.html", "robots.txt", "sitemap.xml",
-          "versiya-dlya-slabovidyashchih/index.html",
-        ].map { $0.hasPrefix("assets/") ? site.files.keys.first { $0.hasPrefix("assets/site.") } ?? "" : $0 })
+        ] + calendars + [
+          "calendar/all.ics", "calendar/deadlines.ics", "calendar/index.html", "documents/index.html",
+          "documents/polozhenie.pdf", "documents/polozhenie/index.html", "events/index.html",
+          "events/past/index.html", "feed.xml", "index.html", "news/god/index.html", "news/index.html",
+          "o-mumo/index.html", "robots.txt", "sitemap.xml", "versiya-dlya-slabovidyashchih/index.html",
+        ])
     #expect(site.files["documents/polozhenie.pdf"] == "copy of content/documents/polozhenie.pdf")
   }
 

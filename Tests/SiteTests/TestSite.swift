@@ -31,6 +31,26 @@ let plainTheme = """
   {{#items}}{{title}};{{/items}}{{#pagination}}{{#previous}}<{{url}}{{/previous}}{{#pages}} {{number}}{{#isCurrent}}*{{/isCurrent}}{{/pages}}{{#next}} >{{url}}{{/next}}{{/pagination}}
   -- templates/news-item.mustache --
   {{>partials/title}}{{date}} {{isoDate}}{{#summary}} {{.}}{{/summary}}{{body}}
+  -- templates/plan.mustache --
+  {{>partials/title}}|{{municipalityGenitive}}|{{subject}}|{{years}}|{{approved}}|{{intro}}{{#sections}}
+  # {{title}}{{#rows}}
+  {{number}} #{{anchor}} [{{activity}}] {{written}} = {{understood}} | {{#result}}{{html}}{{#span}} x{{.}}{{/span}}{{/result}} | {{state}}{{#mark}} ({{.}}){{/mark}}{{#events}} <{{title}} {{url}}>{{/events}}{{/rows}}{{/sections}}
+  {{notes}}{{#subscription}}{{address}}{{/subscription}}
+  -- templates/plan-missing.mustache --
+  {{>partials/title}}|{{deadline}}|{{file}}{{#sample}}|{{url}}{{/sample}}
+  -- templates/events.mustache --
+  {{>partials/title}}{{#filters}} [{{title}} {{count}}{{#isCurrent}}*{{/isCurrent}}]{{/filters}}{{#items}}
+  {{when}} {{title}} {{state}}{{/items}}{{^items}}{{emptyText}}{{/items}}
+  -- templates/event.mustache --
+  {{>partials/title}}{{#dates}}|{{text}} {{start}} {{end}}{{/dates}}|{{schemaStatus}}{{#stages}}|{{title}} {{when}}{{/stages}}{{#materials}}|{{title}} {{url}}{{/materials}}{{#plan}}|{{title}} {{url}}{{/plan}}{{#file}}|{{.}}{{/file}}{{body}}
+  -- templates/calendar.mustache --
+  {{>partials/title}}{{#strip}}{{#months}}{{#url}} {{title}}{{#count}}={{.}}{{/count}}{{/url}}{{/months}}{{/strip}}{{#months}}
+  ## {{title}}{{#days}}
+  {{date}}, {{weekday}}:{{#entries}} <{{time}} {{title}} {{url}} {{state}} {{audience}}>{{/entries}}{{/days}}{{#undated}}
+  ?: <{{time}} {{title}}>{{/undated}}{{/months}}{{#wholeYear}}
+  year: {{title}}{{/wholeYear}}{{#undecided}}
+  undecided: {{title}}{{/undecided}}{{#lanes}}
+  lane: {{title}} {{wholeYear}} {{undecided}}{{/lanes}}
   -- templates/vision.mustache --
   {{title}}
   -- templates/not-found.mustache --
@@ -57,7 +77,7 @@ struct TestSite {
     let today = try CalendarDate(parsing: today)
     let source = ContentSource(
       tree: SourceTree(texts: texts), root: "content", readPeople: { path throws(FileSystemError) in nil },
-      today: { _ in today })
+      clock: { ZoneClock(timeZone: $0, today: today) { _ in 10_800 } })
     let loading = PortalLoading(source)
     let plan = try #require(SitePlan(loading))
     let themeLoading = ThemeLoading(SourceTree(texts: FileArchive(theme).texts), root: "theme")

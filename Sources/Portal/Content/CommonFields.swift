@@ -9,6 +9,15 @@ extension Field where Value == Bool {
   }
 }
 
+extension Field where Value == Int {
+  /// How often something was changed in a way that matters to subscribers: `SEQUENCE` (RFC 5545, 3.8.7.4).
+  static var revision: Field<Int> {
+    .defaulting(
+      "редакция", .integer(0...9999), to: 0,
+      "Номер редакции: прибавьте единицу, если изменились дата, место или что-то отменено.")
+  }
+}
+
 extension ValueType<CalendarDate> {
   /// A day, `25.06.2025` or `2025-06-25`.
   static var date: ValueType<CalendarDate> {

@@ -1,4 +1,4 @@
-import SchoolCalendar
+public import SchoolCalendar
 
 /// What a content file is, known from its place alone; links point at it, whatever URL it is given.
 public enum ContentID: Sendable, Hashable {
@@ -8,6 +8,10 @@ public enum ContentID: Sendable, Hashable {
   case page(Slug)
   /// `associations/<id>/index.md`.
   case association(AssociationID)
+  /// `associations/<id>/<year>/plan.md`.
+  case plan(AssociationID, SchoolYear)
+  /// `events/<slug>.md`.
+  case event(Slug)
   /// `documents/<slug>.md`.
   case document(Slug)
   /// `news/<slug>.md`.
@@ -19,26 +23,28 @@ extension ContentID {
   enum Misplacement: Error, Equatable {
     /// No content type keeps its files there.
     case unknownPlace
-    /// The design gives it a place, but no page yet: plans, meetings, reports, practices, events.
+    /// The design gives it a place, but no page yet: meetings, reports, practices.
     case notYetPublished
     /// The folder is none of the sixteen associations.
     case unknownAssociation(String)
+    /// The folder stands where that of a school year does, and is none.
+    case badYear(String)
     /// The name cannot stand in a URL.
     case badName(String)
   }
 
   /// Reads a path below the content folder, `documents/prikaz-71.md`.
   ///
-  /// Pages, documents and news may have a folder with files of their own: `documents/prikaz-71/index.md`.
+  /// Pages, documents, events and news may have a folder with files of their own: `documents/prikaz-71/index.md`.
   init(path: String) throws(Misplacement) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     switch parts.count {
     case 1 where path == "index.md":
       self = .home
-    case 2... where parts[0] == "practices" || parts[0] == "events":
+    case 2... where parts[0] == "practices":
       throw .notYetPublished
-    case 4 where parts[0] == "associations" && SchoolYear(parsing: parts[2]) != nil:
-      throw .notYetPublished
+    case 4 where parts[0] == "associations":
+      try self.init(ofAssociation: parts[1], year: parts[2], file: parts[3])
     case 2...3 where parts[0] == "associations":
       guard parts.count == 3, parts[2] == "index.md" else { throw .unknownPlace }
       guard let id = AssociationID(rawValue: parts[1]) else { throw .unknownAssociation(parts[1]) }
@@ -54,9 +60,19 @@ extension ContentID {
     }
   }
 
+  private init(ofAssociation name: String, year: String, file: String) throws(Misplacement) {
+    guard let id = AssociationID(rawValue: name) else { throw .unknownAssociation(name) }
+    guard let year = SchoolYear(parsing: year) else { throw .badYear(year) }
+    guard file == "plan.md" else {
+      throw file == "report.md" || file.hasPrefix("meeting-") ? .notYetPublished : .unknownPlace
+    }
+    self = .plan(id, year)
+  }
+
   private static let slugged: [String: @Sendable (Slug) -> ContentID] = [
     "pages": { .page($0) },
     "documents": { .document($0) },
+    "events": { .event($0) },
     "news": { .news($0) },
   ]
 }

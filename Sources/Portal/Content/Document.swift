@@ -56,4 +56,6 @@ public struct Document: ContentFields {
 
   /// Clauses are linked to by their numbers.
   public static var hasClauses: Bool { true }
+  /// The original.
+  public var attachments: [Located<String>] { [attachment].compactMap(\.self) }
 }

@@ -1,10 +1,9 @@
 public import Diagnostics
-public import FrontMatter
 public import Markdown
 
-/// One content file, read: what it is, its fields and its text.
+/// One content file, read: what it is, its fields, its text and what else it says.
 @dynamicMemberLookup
-public struct Entry<Fields: Sendable>: Sendable {
+public struct Entry<Fields: ContentFields>: Sendable {
   /// What the file is.
   public let id: ContentID
   /// The file, as messages name it.
@@ -13,18 +12,28 @@ public struct Entry<Fields: Sendable>: Sendable {
   public let fields: Fields
   /// The text below it.
   public let body: MarkdownBody
+  /// What it says beyond its fields.
+  public let structure: Fields.Structure
   /// Where each link of the body leads, in the order of `body.links`.
   public internal(set) var linkTargets: [LinkTarget] = []
-  /// Where the file named in the front matter leads, of those types that can name one.
-  public internal(set) var attachmentTarget: LinkTarget?
+  /// Where the files named in the fields lead, in the order of `attachments`.
+  public internal(set) var attachmentTargets: [LinkTarget] = []
 
   /// A field of the front matter.
   public subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value {
     fields[keyPath: field]
   }
 
+  /// A part of what the file says beyond its fields.
+  public subscript<Value>(dynamicMember part: KeyPath<Fields.Structure, Value>) -> Value {
+    structure[keyPath: part]
+  }
+
   /// The start of the file, for what concerns all of it.
   public var location: Location { Location(path: path) }
+
+  /// Every place of its page that a link can point to.
+  public var anchors: Set<String> { body.anchors.union(structure.anchors) }
 }
 
 /// Where a link of a text leads.
@@ -37,17 +46,4 @@ public enum LinkTarget: Sendable, Hashable {
   case sitePath(String, anchor: String?)
   /// Its page is left out because of errors that have been reported: the link stays plain text.
   case leftOut
-}
-
-/// A kind of Markdown content: the fields of its front matter, declared once.
-public protocol ContentFields: Sendable {
-  /// The fields.
-  static var schema: Schema<Self> { get }
-  /// Whether headings and paragraphs that begin with a clause number get their anchors from it.
-  static var hasClauses: Bool { get }
-}
-
-extension ContentFields {
-  /// Most texts have no numbered clauses.
-  public static var hasClauses: Bool { false }
 }

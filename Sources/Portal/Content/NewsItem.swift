@@ -12,7 +12,7 @@ public struct NewsItem: ContentFields {
   /// What it is.
   public let kind: Kind
   /// The direction of work of section 4 of the regulation that it belongs to.
-  public let direction: Direction?
+  public let direction: WorkDirection?
   /// The associations that it concerns; all where none is named.
   public let associations: [AssociationID]
   /// Whether it is an example only.
@@ -22,13 +22,6 @@ public struct NewsItem: ContentFields {
   public enum Kind: String, Sendable, CaseIterable {
     case news = "новость"
     case literature = "литература"
-  }
-
-  /// The directions of work of section 4 of the regulation.
-  public enum Direction: String, Sendable, CaseIterable {
-    case analysis = "аналитическая"
-    case information = "информационная"
-    case method = "организационно-методическая"
   }
 
   /// The fields.

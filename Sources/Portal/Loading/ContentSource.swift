@@ -10,18 +10,18 @@ public struct ContentSource: Sendable {
   /// Reads the people file, which may lie outside the tree, by its path relative to the content folder; nil
   /// where there is none.
   public let readPeople: @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]?
-  /// The day to build for in a time zone; nil where there is no such zone.
-  public let today: @Sendable (_ timeZone: String) -> CalendarDate?
+  /// The clock of a time zone, stopped on the day to build for; nil where there is no such zone.
+  public let clock: @Sendable (_ timeZone: String) -> ZoneClock?
 
   /// A source of content.
   public init(
     tree: SourceTree, root: String,
     readPeople: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]?,
-    today: @escaping @Sendable (_ timeZone: String) -> CalendarDate?
+    clock: @escaping @Sendable (_ timeZone: String) -> ZoneClock?
   ) {
     self.tree = tree
     self.root = root
     self.readPeople = readPeople
-    self.today = today
+    self.clock = clock
   }
 }

@@ -16,7 +16,7 @@ struct Linker: Sendable {
   ///   - root: The content folder as messages name it.
   init(_ texts: [TextReading], survey: ContentSurvey, root: String) {
     idsByPath = Dictionary(texts.map { ($0.text.path, $0.text.id) }) { first, _ in first }
-    let bodies = texts.compactMap { reading in reading.body.map { (reading.text.id, $0.anchors) } }
+    let bodies = texts.compactMap { reading in reading.body.map { _ in (reading.text.id, reading.anchors) } }
     anchors = Dictionary(bodies) { first, _ in first }
     attachments = survey.attachments
     unpublished = survey.unpublished

@@ -12,9 +12,8 @@ extension Portal {
     diagnostics += associations.link(linker)
     diagnostics += documents.link(linker)
     diagnostics += news.link(linker)
-    for index in documents.indices {
-      diagnostics += documents[index].linkAttachment(linker)
-    }
+    diagnostics += plans.link(linker)
+    diagnostics += events.link(linker)
     return diagnostics
   }
 }
@@ -29,7 +28,7 @@ extension Entry {
   fileprivate mutating func link(_ linker: Linker) -> [Diagnostic] {
     let (targets, diagnostics) = linker.targets(of: body, in: path)
     linkTargets = targets
-    return diagnostics
+    return diagnostics + linkAttachments(linker)
   }
 }
 
@@ -49,13 +48,18 @@ extension Linker {
   }
 }
 
-extension Entry<Document> {
-  fileprivate mutating func linkAttachment(_ linker: Linker) -> [Diagnostic] {
-    guard let written = fields.attachment else { return [] }
-    switch linker.attachment(written, in: path) {
-    case .success(let target): attachmentTarget = target
-    case .failure(let failure): return [failure.diagnostic]
+extension Entry {
+  /// One target for each file that the fields name.
+  private mutating func linkAttachments(_ linker: Linker) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    attachmentTargets = fields.attachments.map { written in
+      switch linker.attachment(written, in: path) {
+      case .success(let target): return target
+      case .failure(let failure):
+        diagnostics.append(failure.diagnostic)
+        return .leftOut
+      }
     }
-    return []
+    return diagnostics
   }
 }

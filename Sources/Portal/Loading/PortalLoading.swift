@@ -12,6 +12,8 @@ public struct PortalLoading: Sendable {
   public let brokenTexts: [TextLinks]
   /// Everything wrong with the content, sorted.
   public let diagnostics: [Diagnostic]
+  /// What leaders may want to know of duties and dates, sorted.
+  public let notes: [Diagnostic]
 }
 
 extension PortalLoading {
@@ -20,26 +22,29 @@ extension PortalLoading {
   /// - Parameter source: Where the content comes from.
   public init(_ source: ContentSource) {
     var survey = ContentSurvey(source.tree, root: source.root)
-    let (settings, today, settingsProblems) = Self.readSettings(source, survey)
-    let people = PeopleReading(source, path: settings?.peoplePath, today: today)
+    let (settings, clock, settingsProblems) = Self.readSettings(source, survey)
+    let people = PeopleReading(source, path: settings?.peoplePath, today: clock?.today)
     survey.protectPeople(people.contentPath)
-    let texts = survey.texts.concurrentMap { TextReading($0, from: source) }
+    let schoolYears = settings?.schoolYears
+    let texts = survey.texts.concurrentMap { TextReading($0, from: source, schoolYears: schoolYears) }
     let linker = Linker(texts, survey: survey, root: source.root)
 
     var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics
     diagnostics += texts.flatMap(\.diagnostics)
     let broken = Self.brokenTexts(
       settings == nil ? texts : texts.filter { $0.entry == nil }, linker, &diagnostics)
-    guard let settings, let today else {
-      self.init(portal: nil, brokenTexts: broken, diagnostics: diagnostics.report())
+    guard let settings, let clock else {
+      self.init(portal: nil, brokenTexts: broken, diagnostics: diagnostics.report(), notes: [])
       return
     }
 
-    var portal = Portal(settings: settings, today: today, people: people.people)
+    var portal = Portal(settings: settings, clock: clock, people: people.people)
     texts.compactMap(\.entry).forEach { portal.add($0) }
     portal.sort()
     diagnostics += portal.link(linker)
     diagnostics += portal.brokenRules()
+    let unread = Set(texts.filter { $0.entry == nil }.map(\.text.id))
+    diagnostics += portal.brokenReferences(unread: unread)
     if people.isKnown { diagnostics += portal.unknownPeople() }
     if !survey.texts.contains(where: { $0.id == .home }) {
       diagnostics.append(.missingHome(at: Location(path: "\(source.root)/index.md")))
@@ -47,7 +52,9 @@ extension PortalLoading {
     diagnostics += survey.strayYAML(root: source.root)
     let used = portal.attachments.union(broken.flatMap(\.attachments))
     diagnostics += survey.unusedFiles(except: used, root: source.root)
-    self.init(portal: portal, brokenTexts: broken, diagnostics: diagnostics.report())
+    self.init(
+      portal: portal, brokenTexts: broken, diagnostics: diagnostics.report(),
+      notes: portal.dutyNotes(root: source.root, unread: unread).report())
   }
 
   private static func brokenTexts(
@@ -57,13 +64,14 @@ extension PortalLoading {
       guard let body = reading.body else { return nil }
       let (targets, problems) = linker.targets(of: body, in: reading.path)
       diagnostics += problems
-      return TextLinks(id: reading.text.id, path: reading.path, body: body, targets: targets)
+      return TextLinks(
+        id: reading.text.id, path: reading.path, body: body, anchors: reading.anchors, targets: targets)
     }
   }
 
   private static func readSettings(
     _ source: ContentSource, _ survey: ContentSurvey
-  ) -> (Settings?, CalendarDate?, [Diagnostic]) {
+  ) -> (Settings?, ZoneClock?, [Diagnostic]) {
     let path = "\(source.root)/portal.yaml"
     guard survey.hasSettings else {
       let isReported = survey.diagnostics.contains { $0.location.path == path }
@@ -73,11 +81,11 @@ extension PortalLoading {
       let bytes = try source.tree.read("portal.yaml")
       let (settings, problems) = Settings.schema.readYAML(SourceFile(path: path, bytes: bytes))
       guard let settings else { return (nil, nil, problems) }
-      guard let today = source.today(settings.timeZone.value) else {
+      guard let clock = source.clock(settings.timeZone.value) else {
         let location = settings.timeZone.location
         return (nil, nil, problems + [.unknownTimeZone(settings.timeZone.value, at: location)])
       }
-      return (settings, today, problems)
+      return (settings, clock, problems)
     } catch {
       return (nil, nil, [.unreadableFile("\(error)", at: Location(path: path))])
     }

@@ -10,6 +10,8 @@ enum AnyEntry: Sendable {
   case association(Entry<Association>)
   case document(Entry<Document>)
   case news(Entry<NewsItem>)
+  case plan(Entry<Plan>)
+  case event(Entry<Event>)
 }
 
 /// A Markdown file of the content folder, read.
@@ -22,39 +24,58 @@ struct TextReading: Sendable {
   let path: String
   /// Its text; nil where the file could not be read.
   let body: MarkdownBody?
+  /// Every place of its page that a link can point to.
+  let anchors: Set<String>
   /// Everything wrong with it.
   let diagnostics: [Diagnostic]
 }
 
 extension TextReading {
   /// Reads a file as what its place says it is.
-  init(_ text: ContentSurvey.Text, from source: ContentSource) {
+  ///
+  /// - Parameters:
+  ///   - text: The file.
+  ///   - source: Where it comes from.
+  ///   - schoolYears: What the settings say of school years; nil where they could not be read.
+  init(_ text: ContentSurvey.Text, from source: ContentSource, schoolYears: [SchoolYearSettings]?) {
     let path = "\(source.root)/\(text.path)"
     do {
       let file = SourceFile(path: path, bytes: try source.tree.read(text.path))
       switch text.id {
-      case .home: self.init(text, file, AnyEntry.home)
-      case .page: self.init(text, file, AnyEntry.page)
-      case .association: self.init(text, file, AnyEntry.association)
-      case .document: self.init(text, file, AnyEntry.document)
-      case .news: self.init(text, file, AnyEntry.news)
+      case .home: self.init(text, file, schoolYears, AnyEntry.home)
+      case .page: self.init(text, file, schoolYears, AnyEntry.page)
+      case .association: self.init(text, file, schoolYears, AnyEntry.association)
+      case .plan: self.init(text, file, schoolYears, AnyEntry.plan)
+      case .event: self.init(text, file, schoolYears, AnyEntry.event)
+      case .document: self.init(text, file, schoolYears, AnyEntry.document)
+      case .news: self.init(text, file, schoolYears, AnyEntry.news)
       }
     } catch {
       let problem = Diagnostic.unreadableFile("\(error)", at: Location(path: path))
-      self.init(text: text, entry: nil, path: path, body: nil, diagnostics: [problem])
+      self.init(text: text, entry: nil, path: path, body: nil, anchors: [], diagnostics: [problem])
     }
   }
 
   private init<Fields: ContentFields>(
-    _ text: ContentSurvey.Text, _ file: SourceFile, _ wrap: (Entry<Fields>) -> AnyEntry
+    _ text: ContentSurvey.Text, _ file: SourceFile, _ schoolYears: [SchoolYearSettings]?,
+    _ wrap: (Entry<Fields>) -> AnyEntry
   ) {
     let reading = Fields.schema.read(file)
-    let reader = MarkdownReader(clauseAnchors: Fields.hasClauses, reservedIDs: ["content"])
+    let reader = MarkdownReader(
+      clauseAnchors: Fields.hasClauses, reservedIDs: ["content"], collectsTables: Fields.hasTables)
     let (body, problems) = reader.read(reading.body, path: file.path, firstLine: reading.bodyLine)
-    let diagnostics = reading.diagnostics + problems
-    let entry = reading.value.map { Entry(id: text.id, path: file.path, fields: $0, body: body) }
+    var diagnostics = reading.diagnostics + problems
+    let structure = Fields.structure(
+      of: FileReading(
+        id: text.id, path: file.path, fields: reading.value, body: body, schoolYears: schoolYears),
+      &diagnostics)
+    var entry: Entry<Fields>?
+    if let fields = reading.value, let structure {
+      entry = Entry(id: text.id, path: file.path, fields: fields, body: body, structure: structure)
+    }
     self.init(
-      text: text, entry: entry.map(wrap), path: file.path, body: body, diagnostics: diagnostics)
+      text: text, entry: entry.map(wrap), path: file.path, body: body,
+      anchors: body.anchors.union(structure?.anchors ?? []), diagnostics: diagnostics)
   }
 }
 
@@ -66,6 +87,8 @@ extension Portal {
     case .association(let entry): associations.append(entry)
     case .document(let entry): documents.append(entry)
     case .news(let entry): news.append(entry)
+    case .plan(let entry): plans.append(entry)
+    case .event(let entry): events.append(entry)
     }
   }
 
@@ -83,5 +106,7 @@ extension Portal {
     associations.removeAll { paths.contains($0.path) }
     documents.removeAll { paths.contains($0.path) }
     news.removeAll { paths.contains($0.path) }
+    plans.removeAll { paths.contains($0.path) }
+    events.removeAll { paths.contains($0.path) }
   }
 }

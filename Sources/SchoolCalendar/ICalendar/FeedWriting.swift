@@ -28,11 +28,18 @@ extension CalendarFeed {
 
 extension CalendarEvent {
   /// The event alone, as an `.ics` file to be downloaded and opened.
+  public func render() -> [UInt8] { Self.render([self]) }
+
+  /// Events alone, as an `.ics` file to be downloaded and opened.
   ///
   /// It says nothing of the calendar, whose name or address would make it one to subscribe to.
-  public func render() -> [UInt8] {
+  ///
+  /// - Parameter events: At least one; several are the dates of one thing.
+  public static func render(_ events: [CalendarEvent]) -> [UInt8] {
     var lines = ContentLines()
-    lines.calendar { $0.append(IdentifiedEvent(self)) }
+    lines.calendar { lines in
+      for event in events.map(IdentifiedEvent.init).sorted(by: <) { lines.append(event) }
+    }
     return lines.bytes
   }
 }

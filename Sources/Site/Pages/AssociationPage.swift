@@ -56,6 +56,7 @@ struct AssociationView: PageView {
   let secretary: PersonView?
   let membership: MembershipView?
   let contents: ContentsView?
+  let year: AssociationYearView
   let news: [NewsCard]
 
   static let fields: [ViewField<AssociationView>] =
@@ -70,6 +71,7 @@ struct AssociationView: PageView {
       .object("membership") { $0.membership },
       .object("contents") { $0.contents },
       .slot("body", .body),
+      .object("year") { $0.year },
       .list("news") { $0.news },
     ]
 }
@@ -144,7 +146,8 @@ extension SiteLayout {
       section: Routes.associations, view: view)
   }
 
-  func associationPage(_ entry: Entry<Association>) -> Page {
+  func associationPage(_ entry: Entry<Association>) -> Page? {
+    guard let id = entry.association else { return nil }
     let title = entry.title.typeset
     let section = link(SectionTitles.associations, Routes.associations)
     let view = AssociationView(
@@ -159,7 +162,7 @@ extension SiteLayout {
         PersonView(name: portal.people.label(for: $0.value, role: "секретарь МУМО"))
       },
       membership: entry.membership.map(MembershipView.init),
-      contents: ContentsView(entry.body),
+      contents: ContentsView(entry.body), year: associationYear(id),
       news: newsOf(entry.id).prefix(Self.newsOnAssociation).map(newsCard))
     return Page(
       route: router.route(entry.id), title: entry.title,

@@ -95,7 +95,7 @@ extension SiteLayout {
     let view = DocumentView(
       frame: PageFrame(title: title, breadcrumbs: breadcrumbs(section), isSample: entry.isSample),
       facts: facts(of: entry),
-      attachment: entry.attachmentTarget.flatMap(url).map { url in
+      attachment: entry.attachmentTargets.first.flatMap(url).map { url in
         LinkView(title: String(url.split(separator: "/").last ?? ""), url: url)
       },
       contents: ContentsView(entry.body))

@@ -104,7 +104,7 @@ extension SiteLayout {
   }
 
   /// Nil where the association's own page is left out.
-  private func associationLink(_ id: AssociationID) -> LinkView? {
+  func associationLink(_ id: AssociationID) -> LinkView? {
     portal.associations.first { $0.id == .association(id) }.map {
       link($0.title.typeset, router.route($0.id))
     }

@@ -8,10 +8,12 @@ struct SiteLayout: Sendable {
   let router: Router
   let navigation: Navigation
   let newsByAssociation: [AssociationID: [Entry<NewsItem>]]
+  let calendar: PortalCalendar
+  let eventLists: EventLists
   /// Entries may have been left out after links to them were made.
   private let publishedIDs: Set<ContentID>
   /// Everything that a link from the portal's root may lead to.
-  let routes: Set<String>
+  private(set) var routes: Set<String> = []
 
   init(_ portal: Portal, router: Router) {
     self.portal = portal
@@ -20,9 +22,13 @@ struct SiteLayout: Sendable {
     newsByAssociation = portal.news.reduce(into: [:]) { news, entry in
       for association in Set(entry.associations) { news[association, default: []].append(entry) }
     }
+    calendar = PortalCalendar(portal)
+    eventLists = EventLists(portal.events, today: portal.today)
     publishedIDs = portal.ids.union([.home])
-    let lists = (1...Self.newsListCount(portal)).map(Routes.news)
+    let lists = (1...Self.newsListCount(portal)).map(Routes.news) + eventLists.all.flatMap(\.routes)
     routes = Set(publishedIDs.map(router.route) + lists + Routes.fixed)
+    routes.formUnion(calendarRoutes)
+    routes.formUnion(missingPlans.map { router.route(.plan($0.association, $0.year)) })
   }
 
   /// Every page of the site.
@@ -30,9 +36,13 @@ struct SiteLayout: Sendable {
     var pages = [homePage(), associationListPage(), documentListPage(), visionPage(), notFoundPage()]
     pages += newsListPages()
     pages += portal.pages.concurrentMap(plainPage)
-    pages += portal.associations.concurrentMap(associationPage)
+    pages += portal.associations.concurrentMap(associationPage).compactMap(\.self)
     pages += portal.documents.concurrentMap(documentPage)
     pages += portal.news.concurrentMap(newsPage)
+    pages += portal.plans.concurrentMap(planPage).compactMap(\.self)
+    pages += missingPlans.map { missingPlanPage($0.association, $0.year) }
+    pages += portal.events.concurrentMap(eventPage)
+    pages += eventListPages() + calendarPages()
     return pages
   }
 }
@@ -48,6 +58,9 @@ extension SiteLayout {
   func link(_ title: String, _ route: String) -> LinkView {
     LinkView(title: title, url: router.url(route))
   }
+
+  /// Whether a content file has a page.
+  func isPublished(_ id: ContentID) -> Bool { publishedIDs.contains(id) }
 
   /// A text with the URLs of its links.
   func body<Fields>(of entry: Entry<Fields>) -> PageBody {

@@ -17,6 +17,7 @@ extension TemplateValue {
   fileprivate var mustache: Any {
     switch self {
     case .text(let text): text.escapedHTML
+    case .html(let html): html.text
     case .slot(let slot): slot.mark
     case .flag(let flag): flag
     case .list(let items): items.map(\.mustache)

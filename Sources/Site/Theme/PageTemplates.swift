@@ -6,7 +6,8 @@ enum PageTemplates {
   /// The views of all kinds of pages; a kind that is missing here cannot be rendered.
   private static let pages: [any PageView.Type] = [
     HomeView.self, PlainPageView.self, AssociationListView.self, AssociationView.self, DocumentListView.self,
-    DocumentView.self, NewsListView.self, NewsItemView.self, VisionView.self, NotFoundView.self,
+    DocumentView.self, NewsListView.self, NewsItemView.self, PlanView.self, MissingPlanView.self,
+    EventListView.self, EventView.self, CalendarView.self, VisionView.self, NotFoundView.self,
   ]
 
   /// The names and fields of all templates.

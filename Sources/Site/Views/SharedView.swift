@@ -44,6 +44,9 @@ struct SectionLinks: View {
     .text("associations") { $0.router.url(Routes.associations) },
     .text("documents") { $0.router.url(Routes.documents) },
     .text("news") { $0.router.url(Routes.news) },
+    .text("events") { $0.router.url(Routes.events) },
+    .text("pastEvents") { $0.router.url(Routes.pastEvents) },
+    .text("calendar") { $0.router.url(Routes.calendar) },
     .text("feed") { $0.router.url(Routes.feed) },
     .text("vision") { $0.router.url(Routes.vision) },
   ]

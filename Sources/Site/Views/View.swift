@@ -30,6 +30,7 @@ indirect enum ViewShape: Sendable {
 /// A value on its way into a template.
 enum TemplateValue: Sendable {
   case text(String)
+  case html(HTMLText)
   case slot(Slot)
   case flag(Bool)
   case list([TemplateContext])

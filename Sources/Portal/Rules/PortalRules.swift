@@ -1,10 +1,7 @@
 public import Diagnostics
 
 extension Rule {
-  static let impossibleDate = Rule("impossible-date", summary: "Дата есть в календаре.")
-  static let reversedDates = Rule("reversed-dates", summary: "Период начинается раньше, чем заканчивается.")
   static let longSummary = Rule("long-summary", summary: "Краткое описание — не длиннее 160 знаков.")
-  static let unknownTimeZone = Rule("unknown-time-zone", summary: "Часовой пояс назван по базе IANA.")
   static let missingSettings = Rule(
     "missing-settings", summary: "В папке содержимого есть portal.yaml.", quotesLine: false)
   static let missingHome = Rule(
@@ -48,39 +45,24 @@ extension Rule {
 /// The rules of this module, for the leaders' guide.
 public enum PortalRules {
   /// Every rule that reading and linking content can report.
-  public static let all: [Rule] = [
-    .impossibleDate, .reversedDates, .longSummary, .unknownTimeZone, .missingSettings, .missingHome,
-    .unknownPlace, .notYetPublished, .unknownAssociation, .badPath, .duplicateURL, .fileTooLarge,
-    .symlinkOutside, .unreadableFile, .associationNumber, .unknownPerson, .peopleFile, .missingPeopleFile,
-    .consentExpired,
-    .deadLink, .deadAnchor, .missingAttachment, .unsupportedAttachment, .unusedFile, .futureDate,
-  ]
+  public static let all: [Rule] =
+    [
+      .longSummary, .missingSettings, .missingHome,
+      .unknownPlace, .notYetPublished, .unknownAssociation, .badPath, .duplicateURL, .fileTooLarge,
+      .symlinkOutside, .unreadableFile, .associationNumber, .unknownPerson, .peopleFile, .missingPeopleFile,
+      .consentExpired,
+      .deadLink, .deadAnchor, .missingAttachment, .unsupportedAttachment, .unusedFile, .futureDate,
+    ] + SettingsRules.all + DateRules.all + PlanRules.all + EventRules.all + DutyRules.all
 }
 
 // MARK: Values
 
 extension Diagnostic {
-  static func impossibleDate(_ text: String, at location: Location) -> Diagnostic {
-    Diagnostic(
-      .impossibleDate, at: location, "такого дня нет в календаре: «\(text)»", hint: "проверьте число и месяц")
-  }
-
-  static func reversedDates(_ text: String, at location: Location) -> Diagnostic {
-    Diagnostic(
-      .reversedDates, at: location, "период заканчивается раньше, чем начинается: «\(text)»",
-      hint: "поменяйте даты местами")
-  }
-
   static func longSummary(_ count: Int, limit: Int, at location: Location) -> Diagnostic {
     let signs = PluralForms("знак", "знака", "знаков").counted(count)
     return Diagnostic(
       .longSummary, at: location, "краткое описание слишком длинное: \(signs), можно не больше \(limit)",
       hint: "оставьте суть, подробности перенесите в текст")
-  }
-
-  static func unknownTimeZone(_ name: String, at location: Location) -> Diagnostic {
-    Diagnostic(
-      .unknownTimeZone, at: location, "неизвестный часовой пояс «\(name)»", hint: "например: «Europe/Moscow»")
   }
 
   static func associationNumber(_ number: Int, expected: Int, at location: Location) -> Diagnostic {
@@ -124,11 +106,17 @@ extension Diagnostic {
     case .unknownPlace:
       return Diagnostic(
         .unknownPlace, at: location, "для файла в этом месте нет страницы",
-        hint: "тексты лежат в pages/, documents/, news/ или в associations/<код>/index.md")
+        hint:
+          "тексты лежат в pages/, documents/, news/, events/, в associations/<код>/index.md и associations/<код>/<год>/plan.md"
+      )
     case .notYetPublished:
       return Diagnostic(
         .notYetPublished, at: location, "этот вид материалов портал пока не публикует; файл не войдёт в сайт",
         hint: "оставьте файл: он появится, когда портал научится его показывать")
+    case .badYear(let name):
+      return Diagnostic(
+        .badPath, at: location, "папка «\(name)» названа не учебным годом",
+        hint: "назовите её двумя годами подряд через дефис, например «2025-2026»")
     case .unknownAssociation(let name):
       let known = AssociationID.allCases.map(\.rawValue)
       return Diagnostic(

@@ -1,0 +1,79 @@
+public import SchoolCalendar
+
+/// One date of an item of the calendar.
+public struct CalendarEntry: Sendable {
+  /// What it is.
+  public let item: CalendarItem
+  /// Which of the item's dates it is, from 0.
+  public let index: Int
+  /// When it is.
+  public let meaning: DateMeaning
+
+  /// The school year in whose calendar it stands: that of its days, else that of the item.
+  public var schoolYear: SchoolYear {
+    meaning.span.map { SchoolYear(containing: $0.last) } ?? item.year
+  }
+
+  /// Where it stands in the calendar.
+  public var lane: CalendarLane { meaning.lane }
+}
+
+/// A place in the calendar.
+public enum CalendarLane: Sendable, Hashable {
+  /// Certain days.
+  case days(DateSpan)
+  /// Some day of a month; a longer stretch stands in the month of its end.
+  case month(CalendarMonth)
+  /// The whole school year.
+  case wholeYear
+  /// The day is not settled.
+  case undecided
+}
+
+extension DateMeaning {
+  /// Where a date of this meaning stands in the calendar.
+  public var lane: CalendarLane {
+    switch self {
+    case .instant(let day, _), .day(let day), .deadline(let day):
+      DateSpan(first: day, last: day).map(CalendarLane.days) ?? .undecided
+    case .days(let span): .days(span)
+    case .month(let month): .month(month)
+    case .band(let band): .month(CalendarMonth(containing: band.span.last))
+    case .repeated, .wholeYear: .wholeYear
+    case .undecided, .unknown: .undecided
+    }
+  }
+
+  /// The days of a date that is exact: a month is not.
+  public var exactDays: DateSpan? {
+    if case .days(let span) = lane { span } else { nil }
+  }
+
+  /// The hour of the day, where it is known.
+  public var hours: Hours? {
+    if case .instant(_, let hours) = self { hours } else { nil }
+  }
+}
+
+extension CalendarItem {
+  /// Its dates.
+  public var entries: [CalendarEntry] {
+    meanings.enumerated().map { CalendarEntry(item: self, index: $0, meaning: $1) }
+  }
+}
+
+extension CalendarEntry {
+  /// By the first day, whole days before hours, then by title and identity.
+  static func isBefore(_ left: CalendarEntry, _ right: CalendarEntry) -> Bool {
+    left.sortKey < right.sortKey
+  }
+
+  private var sortKey: (Int, Int, String, String) {
+    let hours = meaning.hours.map { 1 + $0.start.hour * 60 + $0.start.minute } ?? 0
+    return (meaning.span?.first.ordinal ?? .max, hours, item.title, item.origin.identity)
+  }
+}
+
+extension CalendarDate {
+  fileprivate var ordinal: Int { (year * 12 + month) * 31 + day }
+}
