@@ -17,7 +17,7 @@ struct EventReader {
   /// Nil where the school year or the end cannot be told.
   mutating func read() -> EventSchedule? {
     guard let year = event.year ?? event.plan?.value.year ?? Self.absoluteYear(of: event.when.value) else {
-      diagnostics.append(.eventYear(event.when.value, at: event.when.location))
+      diagnostics += impossibleDates ?? [.eventYear(event.when.value, at: event.when.location)]
       return nil
     }
     let meanings = meanings(of: event.when, in: year)
@@ -52,9 +52,23 @@ extension EventReader {
     }
   }
 
+  /// Years that nothing of the portal belongs to; the first has a 29 February.
+  private static let otherYears = [2003, 2004]
+
+  /// What cannot be in any school year; nil where there is nothing of the kind.
+  private var impossibleDates: [Diagnostic]? {
+    guard let year = SchoolYear(start: Self.otherYears[0]) else { return nil }
+    let phrase = DatePhrase(parsing: event.when.value, in: year)
+    guard phrase.parts.isEmpty else { return nil }
+    let problems = phrase.diagnostics(of: event.when.value, year: year, knowsTerms: false) { _ in
+      event.when.location
+    }
+    return problems.isEmpty ? nil : problems
+  }
+
   /// The school year of a phrase that names it: read in two other years it means the same days.
   private static func absoluteYear(of text: String) -> SchoolYear? {
-    let readings = [1, 2].compactMap(SchoolYear.init).map { DatePhrase(parsing: text, in: $0) }
+    let readings = otherYears.compactMap(SchoolYear.init).map { DatePhrase(parsing: text, in: $0) }
     let meanings = readings.map { $0.parts.map(\.meaning) }
     guard let first = meanings.first, meanings.allSatisfy({ $0 == first }),
       let day = first.compactMap(\.span).first?.first
