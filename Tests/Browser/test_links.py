@@ -7,7 +7,7 @@ import pytest
 
 from support.sites import Site
 
-SCHEMES = {"http", "https", "mailto", "tel"}
+SCHEMES = {"http", "https", "mailto", "tel", "webcal"}
 
 pytestmark = pytest.mark.parametrize("name", ["portal", "sample", "empty"])
 

@@ -59,7 +59,7 @@ def test_breadcrumbs_lead_up(visit, kind):
 
 def test_list_of_news_leads_from_page_to_page(sites, visit):
     page = visit(kind("news-2-of-3"))
-    pages = page.get_by_role("navigation", name="Страницы списка новостей")
+    pages = page.get_by_role("navigation", name="Страницы списка")
     expect(pages.locator("[aria-current=page]")).to_have_text("2")
     page.goto(sites["sample"].url("news/"))
     titles = page.locator("main .dated a").all_inner_texts()

@@ -34,17 +34,12 @@ struct MissingPlanView: PageView {
 }
 
 extension SiteLayout {
-  /// The school years for which an association without a plan has a page that says so.
-  private var planYears: [SchoolYear] {
-    Set([calendar.leadYear, SchoolYear(containing: portal.today)]).sorted()
-  }
-
   /// The plans that are not there yet.
   var missingPlans: [(association: AssociationID, year: SchoolYear)] {
     let plans = Set(portal.plans.map(\.id))
-    return portal.associations.compactMap(\.association).flatMap { id in
-      planYears.filter { !plans.contains(.plan(id, $0)) }.map { (id, $0) }
-    }
+    let year = calendar.leadYear
+    return portal.associations.compactMap(\.association).filter { !plans.contains(.plan($0, year)) }
+      .map { ($0, year) }
   }
 
   func missingPlanPage(_ id: AssociationID, _ year: SchoolYear) -> Page {
@@ -57,7 +52,9 @@ extension SiteLayout {
       file: "content/associations/\(id.rawValue)/\(year.path)/plan.md", example: Self.example(year),
       sample: samplePlan(for: year), earlier: plans(of: id).filter { $0.year < year }.map(\.link))
     return Page(
-      route: router.route(.plan(id, year)), title: "\(title): \(id.title)", section: Routes.associations,
+      route: router.route(.plan(id, year)), title: "\(title): \(id.title)",
+      description: "План пока не опубликован: \(id.title). Как его опубликовать.",
+      section: Routes.associations,
       isIndexed: false, view: view)
   }
 
