@@ -90,11 +90,11 @@ extension SiteLayout {
 
   /// The whole common calendar as a feed.
   var commonSubscription: SubscriptionView {
-    SubscriptionView("общего календаря", route: Routes.calendarFeed, router: router)
+    SubscriptionView("общий календарь", route: Routes.calendarFeed, router: router)
   }
 
   private var deadlineSubscription: SubscriptionView {
-    SubscriptionView("сроков", route: Routes.deadlinesFeed, router: router)
+    SubscriptionView("все сроки", route: Routes.deadlinesFeed, router: router)
   }
 }
 
@@ -210,7 +210,7 @@ extension SiteLayout {
       },
       associations: [],
       subscription: SubscriptionView(
-        "календаря объединения", route: Routes.calendarFeed(of: id), router: router),
+        "календарь объединения", route: Routes.calendarFeed(of: id), router: router),
       deadlines: nil)
     return Page(
       route: calendarRoute(of: id, year), title: "\(title), \(year.years) учебный год",

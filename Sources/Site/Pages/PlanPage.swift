@@ -78,7 +78,7 @@ extension SiteLayout {
       author: entry.author.map { portal.people.label(for: $0.value, role: "руководитель МУМО") },
       association: associationLink(id) ?? link(form.subject.capitalizedFirst, Routes.associations),
       calendar: link("Календарь объединения", calendarRoute(of: id, year)),
-      subscription: SubscriptionView("дат плана", route: Routes.planFeed(of: id, year), router: router),
+      subscription: SubscriptionView("даты плана", route: Routes.planFeed(of: id, year), router: router),
       intro: html(before, of: entry), sections: sectionViews(of: entry, id, year),
       notes: html(after, of: entry))
     return Page(
