@@ -119,6 +119,21 @@ struct CalendarTests {
     #expect(try later.main("events/index.html").contains("Предстоящих событий пока нет."))
   }
 
+  @Test func aRowKeepsTheDatesThatNoEventTakes() throws {
+    let content = Self.content.replacing(
+      "| 2.1 | Семинар | 4 декабря, 14:00 |", with: "| 2.1 | Семинар | 4 декабря; 20 марта |")
+    let site = try TestSite(content)
+    let own = try site.main("associations/fizika/calendar/index.html")
+    #expect(own.contains("20\u{A0}марта, пятница: < Семинар /associations/fizika/2025-2026/plan/#p-2-1"))
+    #expect(!own.contains("4\u{A0}декабря, четверг: < Семинар /"))
+  }
+
+  @Test func hoursOfSeveralDaysStayInTheWords() throws {
+    let content = Self.content.replacing("окончание: \"15:30\"", with: "окончание: 5 декабря 2025, 16:00")
+    let page = try TestSite(content).main("events/seminar/index.html")
+    #expect(page.contains("2025-12-04 2025-12-05"))
+  }
+
   private func summaries(_ file: String?) throws -> [String] {
     try #require(file).split(separator: "\r\n").filter { $0.hasPrefix("SUMMARY:") || $0.hasPrefix("DTSTART") }
       .map(String.init)

@@ -49,6 +49,11 @@ extension DateMeaning {
     if case .days(let span) = lane { span } else { nil }
   }
 
+  /// Whether it is the last day on which something may be done.
+  public var isDeadline: Bool {
+    if case .deadline = self { true } else { false }
+  }
+
   /// The hour of the day, where it is known.
   public var hours: Hours? {
     if case .instant(_, let hours) = self { hours } else { nil }
@@ -58,7 +63,8 @@ extension DateMeaning {
 extension CalendarItem {
   /// Its dates.
   public var entries: [CalendarEntry] {
-    meanings.enumerated().map { CalendarEntry(item: self, index: $0, meaning: $1) }
+    meanings.enumerated().filter { !hidden.contains($0.offset) }
+      .map { CalendarEntry(item: self, index: $0.offset, meaning: $0.element) }
   }
 }
 

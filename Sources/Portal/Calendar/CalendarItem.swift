@@ -8,6 +8,8 @@ public struct CalendarItem: Sendable {
   public let title: String
   /// When it is, one after the other.
   public let meanings: [DateMeaning]
+  /// The dates that other items stand for, by their index.
+  let hidden: Set<Int>
   /// The school year that it belongs to.
   public let year: SchoolYear
   /// The associations that it is for; all where none is named.

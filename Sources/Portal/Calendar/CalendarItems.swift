@@ -3,9 +3,10 @@ import SchoolCalendar
 
 /// What each kind of content puts into the calendar.
 extension CalendarItem {
-  init(_ item: CalendarItem, meanings: [DateMeaning]) {
+  /// The same item without some of its dates; the others keep their places.
+  init(_ item: CalendarItem, hiding hidden: Set<Int>) {
     self.init(
-      origin: item.origin, title: item.title, meanings: meanings, year: item.year,
+      origin: item.origin, title: item.title, meanings: item.meanings, hidden: hidden, year: item.year,
       associations: item.associations, status: item.status, place: item.place, isSample: item.isSample,
       updated: item.updated, revision: item.revision)
   }
@@ -16,7 +17,7 @@ extension CalendarItem {
     return plan.rows.map { row in
       CalendarItem(
         origin: .planRow(PlanReference(association: association, year: year, number: row.number)),
-        title: row.activity.text.onOneLine, meanings: row.meanings, year: year,
+        title: row.activity.text.onOneLine, meanings: row.meanings, hidden: [], year: year,
         associations: [association], status: row.mark?.state?.status ?? .planned, place: nil,
         isSample: plan.isSample, updated: plan.updated, revision: plan.revision)
     }
@@ -26,7 +27,7 @@ extension CalendarItem {
   static func all(of event: Entry<Event>) -> [CalendarItem] {
     func item(_ origin: CalendarOrigin, _ title: String, _ meanings: [DateMeaning]) -> CalendarItem {
       CalendarItem(
-        origin: origin, title: title, meanings: meanings, year: event.schoolYear,
+        origin: origin, title: title, meanings: meanings, hidden: [], year: event.schoolYear,
         associations: event.associations, status: event.status, place: event.place,
         isSample: event.isSample, updated: event.updated ?? event.schoolYear.span.first,
         revision: event.revision)
@@ -67,7 +68,8 @@ extension CalendarItem {
     isSample: Bool
   ) {
     self.init(
-      origin: origin, title: title, meanings: [meaning], year: year, associations: [], status: .planned,
+      origin: origin, title: title, meanings: [meaning], hidden: [], year: year, associations: [],
+      status: .planned,
       place: nil, isSample: isSample, updated: year.span.first, revision: 0)
   }
 }

@@ -94,10 +94,16 @@ extension CalendarOrigin {
 }
 
 extension CalendarItem {
-  /// A row whose dates are those of the events that fulfil it; what it does all year stays with it.
+  /// A row whose dates are those of the events that fulfil it: its only date, or those on which they fall. What
+  /// it does all year stays with it. Nil where nothing is left.
   fileprivate func leavingDatesTo(_ events: [Entry<Event>]) -> CalendarItem? {
     guard !events.isEmpty else { return self }
-    let left = meanings.filter { $0.lane == .wholeYear }
-    return left.isEmpty ? nil : CalendarItem(self, meanings: left)
+    let taken = events.flatMap(\.meanings).compactMap(\.span)
+    let dated = meanings.indices.filter { meanings[$0].lane != .wholeYear }
+    let hidden = dated.filter { index in
+      guard dated.count > 1, let span = meanings[index].span else { return true }
+      return taken.contains { $0.first <= span.last && span.first <= $0.last }
+    }
+    return hidden.count == meanings.count ? nil : CalendarItem(self, hiding: Set(hidden))
   }
 }

@@ -92,7 +92,13 @@ extension EventReader {
       problem = .endWithoutStart(at: end.location)
     case (let start, nil):
       let last = meanings(of: end, in: year)
-      guard let first = start.span, last.count == 1, let last = last[0].span else {
+      if case .instant(let day, let hours) = start, case .instant(day, let end)? = last.first,
+        let hours = Hours(start: hours.start, end: end.start)
+      {
+        return .instant(day, hours)
+      }
+      guard !start.isDeadline, let first = start.exactDays, last.count == 1, let last = last[0].exactDays
+      else {
         problem = .eventEnd(end.value, at: end.location)
         break
       }

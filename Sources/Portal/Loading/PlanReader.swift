@@ -235,11 +235,14 @@ extension PlanMark.State {
     guard let first = words.first else { return nil }
     let isNegated = first == "не"
     guard let word = isNegated ? words.dropFirst().first : first else { return nil }
-    let isDone = ["выполн", "исполн", "провед"].contains { word.hasPrefix($0) }
+    let isDone = ["выполнен", "выполнил", "исполнен", "исполнил", "проведен", "провели"].contains {
+      word.hasPrefix($0)
+    }
     switch word {
     case _ where isDone && isNegated: self = .notDone
     case _ where isNegated: return nil
     case _ where isDone: self = words.contains("частично") ? .partlyDone : .done
+    case "выполняется", "исполняется", "проводится": self = .running
     case "частично": self = .partlyDone
     case "в" where words.dropFirst().first == "работе": self = .running
     case _ where word.hasPrefix("перенес"): self = .moved

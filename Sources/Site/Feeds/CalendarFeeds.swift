@@ -16,7 +16,7 @@ struct CalendarFeeds: Sendable {
         events(calendar.entries)
       },
       file(Routes.deadlinesFeed, "Сроки", page: Routes.calendar, color: .crimson) {
-        events(calendar.entries.filter { if case .deadline = $0.meaning { true } else { false } })
+        events(calendar.entries.filter(\.meaning.isDeadline))
       },
     ]
     let own = portal.associations.compactMap { entry -> OutputFile? in

@@ -90,7 +90,7 @@ extension SiteLayout {
         title: title, breadcrumbs: breadcrumbs(link(SectionTitles.events, Routes.events)),
         isSample: entry.isSample),
       kind: entry.kind.rawValue, summary: entry.summary?.typeset, dates: dates,
-      written: entry.end == nil && dates.map(\.text) != [entry.when.value] ? entry.when.value : nil,
+      written: writtenDate(of: entry, dates),
       place: entry.place?.typeset, audience: entry.audience?.typeset,
       associations: entry.associations.compactMap(associationLink), level: entry.level?.rawValue,
       state: entry.status.pageState, schemaStatus: entry.status.schema(isDated: entry.isDated),
@@ -119,6 +119,15 @@ extension SiteLayout {
     case .days(let span): return EventDateView(text: text, start: span.first.iso, end: span.last.iso)
     default: return EventDateView(text: text, start: nil, end: nil)
     }
+  }
+
+  /// When, as it is written, where that says more than the dates.
+  private func writtenDate(of entry: Entry<Event>, _ dates: [EventDateView]) -> String? {
+    if let end = entry.end?.value {
+      // Hours of several days stand in the words only.
+      return entry.meanings.contains { $0.hours != nil } ? nil : "\(entry.when.value) – \(end)"
+    }
+    return dates.map(\.text) == [entry.when.value] ? nil : entry.when.value
   }
 
   private func stageView(_ stage: EventSchedule.Deadline) -> EventStageView {

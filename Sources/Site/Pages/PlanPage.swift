@@ -13,7 +13,7 @@ struct PlanView: PageView {
   let updated: DateView
   let author: String?
   let association: LinkView
-  let calendar: LinkView
+  let calendar: LinkView?
   let subscription: SubscriptionView
   let intro: HTMLText?
   let sections: [PlanSectionView]
@@ -77,7 +77,8 @@ extension SiteLayout {
       form: form, approved: entry.approved?.view, updated: entry.updated.view,
       author: entry.author.map { portal.people.label(for: $0.value, role: "руководитель МУМО") },
       association: associationLink(id) ?? link(form.subject.capitalizedFirst, Routes.associations),
-      calendar: link("Календарь объединения", calendarRoute(of: id, year)),
+      calendar: routes.contains(calendarRoute(of: id, year))
+        ? link("Календарь объединения", calendarRoute(of: id, year)) : nil,
       subscription: SubscriptionView("даты плана", route: Routes.planFeed(of: id, year), router: router),
       intro: html(before, of: entry), sections: sectionViews(of: entry, id, year),
       notes: html(after, of: entry))

@@ -71,10 +71,6 @@ extension SiteLayout {
 }
 
 extension DateMeaning {
-  fileprivate var isDeadline: Bool {
-    if case .deadline = self { true } else { false }
-  }
-
   /// What the heading of a day or a month does not say yet.
   fileprivate var time: String? {
     switch self {
