@@ -30,6 +30,16 @@ def test_plan_is_printed_as_the_form(visit):
         assert extra not in text
 
 
+def test_association_tells_of_its_plan(sites, visit):
+    page = visit(kind("association"))
+    expect(page.locator(".school-year")).to_contain_text("пока не опубликован, срок — 10\u00a0сентября 2026")
+    page.goto(sites["portal"].url("associations/fizika/"))
+    plan = page.locator(".school-year li").first
+    assert plain(plan.inner_text()) == (
+        "План работы на 2026–2027 учебный год Образец утверждён 4 сентября 2026 г."
+    )
+
+
 def test_plan_tells_what_was_understood(visit):
     row = visit(kind("plan")).locator("#p-1-2")
     expect(row.locator(".date")).to_contain_text("Август–сентябрь, в течение учебного года")

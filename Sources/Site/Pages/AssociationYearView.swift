@@ -6,6 +6,8 @@ struct AssociationYearView: View {
   let years: String
   let plan: LinkView
   let hasPlan: Bool
+  /// Whether the plan is an example only.
+  let isSamplePlan: Bool
   /// The day of the plan's approval; nil for a draft.
   let approved: DateView?
   /// The last day for the plan, while there is none.
@@ -18,6 +20,7 @@ struct AssociationYearView: View {
     .text("years") { $0.years },
     .object("plan") { $0.plan },
     .flag("hasPlan") { $0.hasPlan },
+    .flag("isSamplePlan") { $0.isSamplePlan },
     .optional("approved") { $0.approved?.text },
     .optional("isoApproved") { $0.approved?.iso },
     .text("deadline") { $0.deadline.text },
@@ -40,7 +43,7 @@ extension SiteLayout {
     return AssociationYearView(
       years: year.years,
       plan: link("План работы на \(year.years) учебный год", router.route(.plan(id, year))),
-      hasPlan: plan != nil, approved: plan?.approved?.view,
+      hasPlan: plan != nil, isSamplePlan: plan?.isSample ?? false, approved: plan?.approved?.view,
       deadline: RegulationDuty.plan.deadline(in: year).view,
       calendar: link("Календарь объединения", Routes.calendar(of: id)),
       next: next.map { dateCard($0, of: id) },
