@@ -12,6 +12,12 @@ public struct DateSpan: Sendable, Hashable {
     self.last = last
   }
 
+  /// One day.
+  public init(_ day: CalendarDate) {
+    first = day
+    last = day
+  }
+
   /// The run from the earlier of two days to the later.
   init(_ one: CalendarDate, _ other: CalendarDate) {
     first = min(one, other)
@@ -29,6 +35,11 @@ public struct DateSpan: Sendable, Hashable {
   /// Whether another run lies wholly in it.
   public func contains(_ span: DateSpan) -> Bool {
     contains(span.first) && contains(span.last)
+  }
+
+  /// Whether it has a day in common with another run.
+  public func overlaps(_ other: DateSpan) -> Bool {
+    first <= other.last && other.first <= last
   }
 
   /// Whether a day lies in it.

@@ -35,7 +35,7 @@ extension DateMeaning {
   public var lane: CalendarLane {
     switch self {
     case .instant(let day, _), .day(let day), .deadline(let day):
-      DateSpan(first: day, last: day).map(CalendarLane.days) ?? .undecided
+      .days(DateSpan(day))
     case .days(let span): .days(span)
     case .month(let month): .month(month)
     case .band(let band): .month(CalendarMonth(containing: band.span.last))

@@ -81,8 +81,8 @@ extension Sequence<CalendarEntry> {
 }
 
 extension ContentID {
-  /// The school year of a plan.
-  var schoolYear: SchoolYear? {
+  /// The school year of a plan; nil for other content.
+  public var schoolYear: SchoolYear? {
     if case .plan(_, let year) = self { year } else { nil }
   }
 }
@@ -102,7 +102,7 @@ extension CalendarItem {
     let dated = meanings.indices.filter { meanings[$0].lane != .wholeYear }
     let hidden = dated.filter { index in
       guard dated.count > 1, let span = meanings[index].span else { return true }
-      return taken.contains { $0.first <= span.last && span.first <= $0.last }
+      return taken.contains(where: span.overlaps)
     }
     return hidden.count == meanings.count ? nil : CalendarItem(self, hiding: Set(hidden))
   }

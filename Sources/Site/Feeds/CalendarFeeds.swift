@@ -102,18 +102,14 @@ extension CalendarFeeds {
     case .instant(let day, let hours):
       let end = hours.end.map { portal.clock.instant(day, $0) }
       return (.timed(start: portal.clock.instant(day, hours.start), end: end), false)
-    case .day(let day): return Self.allDay(day, isDeadline: false)
+    case .day(let day): return (.allDay(DateSpan(day)), false)
     case .days(let span): return (.allDay(span), false)
-    case .deadline(let day): return Self.allDay(day, isDeadline: true)
+    case .deadline(let day): return (.allDay(DateSpan(day)), true)
     case .month, .band:
       guard withSpans, let span = meaning.span else { return nil }
-      return Self.allDay(span.lastWorkingDay ?? span.last, isDeadline: true)
+      return (.allDay(DateSpan(span.lastWorkingDay ?? span.last)), true)
     case .repeated, .wholeYear, .undecided, .unknown: return nil
     }
-  }
-
-  private static func allDay(_ day: CalendarDate, isDeadline: Bool) -> (CalendarEvent.When, Bool)? {
-    DateSpan(first: day, last: day).map { (.allDay($0), isDeadline) }
   }
 
   private func description(_ entry: CalendarEntry, about: String?) -> String? {

@@ -60,8 +60,9 @@ extension SiteLayout {
 
   /// Every calendar: the common one with a page for each month, and one of each association, for each year.
   func calendarPages() -> [Page] {
-    let common = calendar.years.flatMap { year in
-      [calendarPage(year)] + year.months.map { calendarPage($0, of: year) }
+    let common = calendar.years.flatMap { year -> [Page] in
+      let entries = calendar.entries.filter { $0.schoolYear == year }
+      return [calendarPage(year, entries)] + year.months.map { calendarPage($0, of: year, entries) }
     }
     let associations = portal.associations.compactMap(\.association)
     let own = associations.concurrentMap { id in
@@ -101,9 +102,8 @@ extension SiteLayout {
 // MARK: The common calendar
 
 extension SiteLayout {
-  private func calendarPage(_ year: SchoolYear) -> Page {
+  private func calendarPage(_ year: SchoolYear, _ entries: [CalendarEntry]) -> Page {
     let isLead = year == calendar.leadYear
-    let entries = calendar.entries.filter { $0.schoolYear == year }
     let title = isLead ? SectionTitles.calendar : "\(SectionTitles.calendar): \(year.years) учебный год"
     let own = entries.filter { !$0.item.origin.isPlanRow }
     let view = CalendarView(
@@ -122,8 +122,9 @@ extension SiteLayout {
       section: Routes.calendar, view: view)
   }
 
-  private func calendarPage(_ month: CalendarMonth, of year: SchoolYear) -> Page {
-    let entries = calendar.entries.filter { $0.schoolYear == year }
+  private func calendarPage(
+    _ month: CalendarMonth, of year: SchoolYear, _ entries: [CalendarEntry]
+  ) -> Page {
     let title = "\(SectionTitles.calendar): \(month.russian)"
     let view = CalendarView(
       frame: PageFrame(
@@ -141,7 +142,7 @@ extension SiteLayout {
   private func strip(
     _ year: SchoolYear, _ entries: [CalendarEntry], current: CalendarMonth? = nil
   ) -> YearStripView {
-    YearStripView(year, entries, current: current) { month, _ in router.url(Routes.calendar(month)) }
+    YearStripView(year, entries, current: current) { month in router.url(Routes.calendar(month)) }
   }
 
   /// From this month on, or from the first of another year, as many months as a page can hold.
@@ -201,7 +202,7 @@ extension SiteLayout {
     let view = CalendarView(
       frame: PageFrame(title: title.typeset, breadcrumbs: associationBreadcrumbs(id), isSample: false),
       years: year.years,
-      strip: YearStripView(year, entries) { month, _ in shown.contains(month) ? "#" + month.anchor : nil },
+      strip: YearStripView(year, entries) { month in shown.contains(month) ? "#" + month.anchor : nil },
       months: months.filter { shown.contains($0.month) },
       wholeYear: entries.filter { $0.lane == .wholeYear }.map { entryView($0, of: id) },
       undecided: entries.filter { $0.lane == .undecided }.map { entryView($0, of: id) }, lanes: [],

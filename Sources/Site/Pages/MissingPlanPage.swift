@@ -104,9 +104,3 @@ extension Entry<Association> {
     if case .association(let id) = id { id } else { nil }
   }
 }
-
-extension ContentID {
-  fileprivate var schoolYear: SchoolYear? {
-    if case .plan(_, let year) = self { year } else { nil }
-  }
-}

@@ -147,9 +147,3 @@ extension CalendarOrigin {
     if case .term(.holidays, _) = self { true } else { false }
   }
 }
-
-extension DateSpan {
-  fileprivate func overlaps(_ other: DateSpan) -> Bool {
-    first <= other.last && other.first <= last
-  }
-}

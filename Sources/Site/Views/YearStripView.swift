@@ -33,7 +33,7 @@ extension YearStripView {
   ///   - url: Where a month is shown; nil where nowhere.
   init(
     _ year: SchoolYear, _ entries: [CalendarEntry], current: CalendarMonth? = nil,
-    url: (CalendarMonth, _ count: Int) -> String?
+    url: (CalendarMonth) -> String?
   ) {
     let counts = entries.reduce(into: [CalendarMonth: Int]()) { counts, entry in
       entry.month.map { counts[$0, default: 0] += 1 }
@@ -42,7 +42,7 @@ extension YearStripView {
       let count = counts[month] ?? 0
       return Month(
         title: String(month.name.prefix(3)), label: "\(month.russian), записей: \(count)", count: count,
-        url: url(month, count), isCurrent: month == current)
+        url: url(month), isCurrent: month == current)
     }
   }
 }
