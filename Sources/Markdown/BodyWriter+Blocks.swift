@@ -23,6 +23,7 @@ extension BodyWriter {
 
   mutating func openList(_ list: Node) {
     html.beginLine()
+    beginValue(ofList: list)
     guard list.isOrdered else { return html.append("<ul>\n") }
     if list.listStart == 1 { return html.append("<ol>\n") }
     html.append("<ol start=\"")
@@ -30,12 +31,23 @@ extension BodyWriter {
     html.append("\">\n")
   }
 
+  mutating func closeList(_ list: Node) {
+    html.append(list.isOrdered ? "</ol>\n" : "</ul>\n")
+    endValueOfList()
+  }
+
   mutating func openItem(_ item: Node) {
     html.beginLine()
-    guard item.isTask else { return html.append("<li>") }
-    html.append("<li class=\"task\">")
+    html.append(item.isTask ? "<li class=\"task\">" : "<li>")
+    beginValue(ofItem: item)
+    guard item.isTask else { return }
     // Before a paragraph the box would stand on a line of its own, so it goes into it.
     if item.firstChild?.type != CMARK_NODE_PARAGRAPH { writeBox(of: item) }
+  }
+
+  mutating func closeItem() {
+    endValueOfItem()
+    html.append("</li>\n")
   }
 
   private mutating func writeBox(of item: Node) {

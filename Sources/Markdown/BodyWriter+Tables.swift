@@ -89,9 +89,10 @@ extension BodyWriter {
     }
   }
 
-  private mutating func isPlain(_ text: [UInt8], in cell: Node) -> Bool {
-    let leaf = cell.firstLeaf
-    guard leaf != cell, leaf.startLine > 0 else { return false }
+  /// Whether the text of a block stands in its first line as it reads.
+  mutating func isPlain(_ text: [UInt8], in block: Node) -> Bool {
+    let leaf = block.firstLeaf
+    guard leaf != block, leaf.startLine > 0 else { return false }
     return source.line(line(of: leaf)).dropFirst(leaf.startColumn - 1).starts(with: text)
   }
 

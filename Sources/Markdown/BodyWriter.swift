@@ -16,6 +16,7 @@ struct BodyWriter: ~Copyable {
   var anchors: Anchors
   let findsClauses: Bool
   let collectsTables: Bool
+  let collectsLists: Bool
   /// The line of each clause of this document.
   var clauses: [ClauseNumber: Int] = [:]
 
@@ -26,15 +27,19 @@ struct BodyWriter: ~Copyable {
   var tables = TableState()
   /// The tables as values, where they are asked for.
   var tableValues: [MarkdownTable] = []
+  var lists = ListState()
+  /// The lists as values, where they are asked for.
+  var listValues: [MarkdownList] = []
   var footnotes = FootnoteState()
   let types = Grammar.shared.types
 
-  init(source: SourceText, anchors: Anchors, findsClauses: Bool, collectsTables: Bool) {
+  init(source: SourceText, anchors: Anchors, findsClauses: Bool, collectsTables: Bool, collectsLists: Bool) {
     self.source = source
     html = HTMLBuffer(capacity: source.bytes.count * 2)
     self.anchors = anchors
     self.findsClauses = findsClauses
     self.collectsTables = collectsTables
+    self.collectsLists = collectsLists
   }
 
   /// Writes a whole text.
@@ -58,8 +63,8 @@ struct BodyWriter: ~Copyable {
   consuming func finish() -> (MarkdownBody, [Diagnostic]) {
     let headings = finishHeadings()
     let body = MarkdownBody(
-      headings: headings, links: links, anchors: anchors.all, tables: tableValues, html: html.bytes,
-      slots: slots)
+      headings: headings, links: links, anchors: anchors.all, tables: tableValues, lists: listValues,
+      html: html.bytes, slots: slots)
     return (body, problems.sorted())
   }
 
@@ -130,8 +135,8 @@ extension BodyWriter {
     case CMARK_NODE_STRONG: html.append("</strong>")
     case CMARK_NODE_LINK: closeLink()
     case CMARK_NODE_HEADING: closeHeading()
-    case CMARK_NODE_LIST: html.append(node.isOrdered ? "</ol>\n" : "</ul>\n")
-    case CMARK_NODE_ITEM: html.append("</li>\n")
+    case CMARK_NODE_LIST: closeList(node)
+    case CMARK_NODE_ITEM: closeItem()
     case CMARK_NODE_BLOCK_QUOTE: openBlock("</blockquote>\n")
     case CMARK_NODE_FOOTNOTE_DEFINITION: closeFootnote(node)
     case types.cell: closeCell(node)

@@ -8,6 +8,8 @@ public struct MarkdownBody: Sendable, Hashable {
   public let anchors: Set<String>
   /// Its tables in the order of the text, where the reader was asked for them.
   public let tables: [MarkdownTable]
+  /// Its lists in the order of the text, where the reader was asked for them.
+  public let lists: [MarkdownList]
   let html: [UInt8]
   let slots: [Slot]
 
@@ -34,20 +36,6 @@ public struct MarkdownBody: Sendable, Hashable {
     append(cell.html.clamped(to: 0..<html.count), to: &output, url: url)
   }
 
-  /// The text that stands around the tables.
-  public var aroundTables: (before: TextPart, after: TextPart) {
-    let headings = Set(tables.compactMap(\.heading)).map { self.headings[$0].html }
-    let gaps = (headings + tables.map(\.html)).sorted { $0.lowerBound < $1.lowerBound }
-    let starts = [0] + gaps.map(\.upperBound)
-    let ends = gaps.map(\.lowerBound) + [html.count]
-    let ranges = zip(starts, ends).map { min($0, $1)..<$1 }.filter { !$0.isEmpty }
-    let firstTable = tables.first?.html.lowerBound ?? html.count
-    return (
-      TextPart(ranges: ranges.filter { $0.lowerBound < firstTable }),
-      TextPart(ranges: ranges.filter { $0.lowerBound >= firstTable })
-    )
-  }
-
   /// Writes the HTML of a part of this text.
   ///
   /// - Parameters:
@@ -69,14 +57,6 @@ public struct MarkdownBody: Sendable, Hashable {
       output.append(contentsOf: html[written..<range.upperBound])
     }
   }
-}
-
-/// Whole blocks of a text.
-public struct TextPart: Sendable, Hashable {
-  fileprivate let ranges: [Range<Int>]
-
-  /// Whether it holds nothing.
-  public var isEmpty: Bool { ranges.isEmpty }
 }
 
 /// A place in the HTML that waits for a URL.

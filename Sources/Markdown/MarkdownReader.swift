@@ -11,6 +11,8 @@ public struct MarkdownReader: Sendable {
   public let reservedIDs: Set<String>
   /// Whether the tables are given as values too.
   public let collectsTables: Bool
+  /// Whether the lists are given as values too.
+  public let collectsLists: Bool
 
   /// A reader.
   ///
@@ -18,10 +20,15 @@ public struct MarkdownReader: Sendable {
   ///   - clauseAnchors: Whether clauses get their anchors from their numbers.
   ///   - reservedIDs: Ids that the page around the text has taken already.
   ///   - collectsTables: Whether the tables are given as values too.
-  public init(clauseAnchors: Bool = false, reservedIDs: Set<String> = [], collectsTables: Bool = false) {
+  ///   - collectsLists: Whether the lists are given as values too.
+  public init(
+    clauseAnchors: Bool = false, reservedIDs: Set<String> = [], collectsTables: Bool = false,
+    collectsLists: Bool = false
+  ) {
     self.clauseAnchors = clauseAnchors
     self.reservedIDs = reservedIDs
     self.collectsTables = collectsTables
+    self.collectsLists = collectsLists
   }
 
   /// Reads a text.
@@ -38,7 +45,7 @@ public struct MarkdownReader: Sendable {
       let source = SourceText(bytes.withoutByteOrderMark, path: path, firstLine: firstLine)
       var writer = BodyWriter(
         source: source, anchors: Anchors(reserved: reservedIDs), findsClauses: clauseAnchors,
-        collectsTables: collectsTables)
+        collectsTables: collectsTables, collectsLists: collectsLists)
       let survey = TextSurvey(source.bytes)
       if let document = Document(parsing: source.bytes, survey) { writer.write(document) }
       if survey.hasCaret { writer.reportUnusedFootnotes() }
