@@ -20,6 +20,10 @@ public struct Portal: Sendable {
   public internal(set) var news: [Entry<NewsItem>] = []
   /// Yearly plans by path.
   public internal(set) var plans: [Entry<Plan>] = []
+  /// Meetings by association, year and number.
+  public internal(set) var meetings: [Entry<Meeting>] = []
+  /// Yearly reports by path.
+  public internal(set) var reports: [Entry<Report>] = []
   /// Events by path.
   public internal(set) var events: [Entry<Event>] = []
 

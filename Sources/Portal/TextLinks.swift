@@ -19,8 +19,9 @@ extension Portal {
   public var texts: [TextLinks] {
     let home = [home].compactMap(\.self).map(TextLinks.init)
     let pages = pages.map(TextLinks.init) + associations.map(TextLinks.init)
+    let yearly = plans.map(TextLinks.init) + meetings.map(TextLinks.init) + reports.map(TextLinks.init)
     let dated = news.map(TextLinks.init) + events.map(TextLinks.init)
-    return home + pages + plans.map(TextLinks.init) + documents.map(TextLinks.init) + dated
+    return home + pages + yearly + documents.map(TextLinks.init) + dated
   }
 
   /// What content files have a page.

@@ -81,6 +81,7 @@ enum SectionTitles {
   static let news = "Новости"
   static let calendar = "Календарь"
   static let events = "События"
+  static let decisions = "Решения заседаний"
 }
 
 extension ContactView {

@@ -12,6 +12,7 @@ enum Routes {
   static let calendar = "calendar/"
   static let calendarFeed = "calendar/all.ics"
   static let deadlinesFeed = "calendar/deadlines.ics"
+  static let decisions = "decisions/"
   static let vision = "versiya-dlya-slabovidyashchih/"
   static let notFound = "404.html"
   static let feed = "feed.xml"
@@ -20,7 +21,8 @@ enum Routes {
 
   /// What stands at the same place in every portal.
   static let fixed = [
-    associations, documents, events, calendar, calendarFeed, deadlinesFeed, vision, notFound, feed, sitemap,
+    associations, documents, events, calendar, calendarFeed, deadlinesFeed, decisions, vision, notFound, feed,
+    sitemap,
     robots,
   ]
 
@@ -61,6 +63,20 @@ enum Routes {
     "\(association(id))\(year.path)/plan.ics"
   }
 
+  /// What an association has in a school year.
+  static func year(of id: AssociationID, _ year: SchoolYear) -> String { "\(association(id))\(year.path)/" }
+
+  /// What all associations have in a school year.
+  static func year(_ year: SchoolYear) -> String { "\(associations)\(year.path)/" }
+
+  /// The decisions of an association.
+  static func decisions(of id: AssociationID) -> String { association(id) + "decisions/" }
+
+  /// The file of one meeting.
+  static func meetingFile(_ meeting: MeetingID) -> String {
+    "\(association(meeting.association))\(meeting.year.path)/meeting-\(meeting.number).ics"
+  }
+
   /// The file of one event.
   static func eventFile(_ slug: Slug) -> String { "\(events)\(slug.text).ics" }
 }
@@ -77,6 +93,9 @@ struct Router: Sendable {
     case .association(let id): "\(Routes.associations)\(id.rawValue)/"
     case .document(let slug): "\(Routes.documents)\(slug.text)/"
     case .plan(let id, let year): "\(Routes.associations)\(id.rawValue)/\(year.path)/plan/"
+    case .meeting(let meeting):
+      "\(Routes.associations)\(meeting.association.rawValue)/\(meeting.year.path)/meeting-\(meeting.number)/"
+    case .report(let id, let year): "\(Routes.associations)\(id.rawValue)/\(year.path)/report/"
     case .event(let slug): "\(Routes.events)\(slug.text)/"
     case .news(let slug): "\(Routes.news)\(slug.text)/"
     }

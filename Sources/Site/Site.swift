@@ -74,7 +74,9 @@ public struct SitePlan: Sendable {
     let feed = AtomFeed(portal: layout.portal, router: router)
     let robots = "User-agent: *\nAllow: /\nSitemap: \(router.absoluteURL(Routes.sitemap))\n"
     let sitemap = Sitemap(pages: pages, router: router).files()
-    let calendars = CalendarFeeds(portal: layout.portal, calendar: layout.calendar, router: router).files()
+    let calendars = CalendarFeeds(
+      portal: layout.portal, calendar: layout.calendar, years: layout.years, router: router
+    ).files()
     return calendars + [
       OutputFile(path: Routes.feed, content: .bytes { feed.render() }),
       OutputFile(path: Routes.robots, content: .bytes { Array(robots.utf8) }),

@@ -54,11 +54,14 @@ struct PageTests {
     #expect(
       site.files.keys.filter { !$0.hasPrefix("assets/") }.sorted()
         == [
-          "404.html", "associations/fizika/2025-2026/plan/index.html", "associations/fizika/calendar.ics",
-          "associations/fizika/calendar/index.html", "associations/fizika/index.html",
+          "404.html", "associations/2025-2026/index.html",
+          "associations/fizika/2025-2026/plan/index.html", "associations/fizika/calendar.ics",
+          "associations/fizika/calendar/index.html", "associations/fizika/decisions/index.html",
+          "associations/fizika/index.html",
           "associations/index.html",
         ] + calendars + [
-          "calendar/all.ics", "calendar/deadlines.ics", "calendar/index.html", "documents/index.html",
+          "calendar/all.ics", "calendar/deadlines.ics", "calendar/index.html",
+          "decisions/index.html", "documents/index.html",
           "documents/polozhenie.pdf", "documents/polozhenie/index.html", "events/index.html",
           "events/past/index.html", "feed.xml", "index.html", "news/god/index.html", "news/index.html",
           "o-mumo/index.html", "robots.txt", "sitemap.xml", "versiya-dlya-slabovidyashchih/index.html",
@@ -72,7 +75,8 @@ struct PageTests {
     #expect(
       try site.main("associations/fizika/index.html") == """
         Главная \(base) › Объединения \(base)associations/ › Учителя физики (образец)
-        руководитель МУМО<p>По\u{A0}<a href="\(base)documents/polozhenie/#p-3-1">Положению</a>.</p>
+        руководитель МУМО|План работы на 2025–2026 учебный год \(base)associations/fizika/2025-2026/plan/|0 из 4|| отчёт за год — до 30\u{A0}мая 2026\u{A0}г.
+        <p>По\u{A0}<a href="\(base)documents/polozhenie/#p-3-1">Положению</a>.</p>
         """)
     #expect(
       try site.main("documents/polozhenie/index.html").contains(

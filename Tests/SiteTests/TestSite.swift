@@ -22,7 +22,7 @@ let plainTheme = """
   -- templates/associations.mustache --
   {{#groups}}{{title}}: {{#associations}}{{title}};{{/associations}}{{/groups}}
   -- templates/association.mustache --
-  {{>partials/title}}{{#leader}}{{name}}{{/leader}}{{body}}
+  {{>partials/title}}{{#leader}}{{name}}{{/leader}}{{#year}}{{>partials/school-year}}{{/year}}{{body}}
   -- templates/documents.mustache --
   {{#groups}}{{title}}: {{#documents}}{{title}} {{number}} {{isoDate}};{{/documents}}{{/groups}}
   -- templates/document.mustache --
@@ -38,6 +38,26 @@ let plainTheme = """
   {{notes}}{{#subscription}}{{address}}{{/subscription}}
   -- templates/plan-missing.mustache --
   {{>partials/title}}|{{deadline}}|{{file}}{{#sample}}|{{url}}{{/sample}}
+  -- templates/meeting.mustache --
+  {{>partials/title}}{{#form}}|{{number}} {{isoDate}}|{{subject}}|{{chair}}; {{deputy}}; {{secretary}}; {{members}}{{/form}}|{{hours}}|{{place}}|{{state}}{{#plan}}|{{title}} {{url}}{{/plan}}{{#file}}|{{.}}{{/file}}|{{intro}}{{#agenda}}
+  ? {{before}}{{#items}} [{{html}}]{{/items}}{{after}}{{/agenda}}{{#heard}}
+  ! {{before}}{{#items}} [{{html}}]{{/items}}{{after}}{{/heard}}{{#resolved}}
+  {{before}}{{#decisions}}
+  #{{anchor}} [{{html}}] {{responsible}} | {{deadline}} = {{understood}} | {{state}}{{#acts}} <{{label}} {{title}} {{url}}>{{/acts}}{{#history}} ({{label}} {{title}} {{url}}){{/history}}{{/decisions}}
+  {{after}}{{/resolved}}{{notes}}{{#neighbours}}
+  ~ {{title}} {{url}}{{/neighbours}}
+  -- templates/decisions.mustache --
+  {{>partials/title}}|{{summary}}{{#items}}
+  {{#meeting}}{{title}} {{url}}{{/meeting}} {{association}} {{#decision}}{{html}} {{state}}{{/decision}}{{/items}}{{^items}}{{emptyText}}{{/items}}{{#pagination}}{{#pages}} {{number}}{{/pages}}{{/pagination}}
+  -- templates/association-year.mustache --
+  {{>partials/title}}|{{subject}}{{#year}}{{>partials/school-year}}{{/year}}
+  -- templates/partials/school-year.mustache --
+  |{{#plan}}{{title}} {{url}}{{/plan}}|{{held}}{{#nextMeeting}}|next {{title}} {{date}}{{/nextMeeting}}{{#meetings}}|{{title}} {{url}} {{state}}{{/meetings}}|{{openDecisions}}|{{#report}}{{url}}{{/report}} {{reportState}}{{#otherYears}}|{{title}} {{url}}{{/otherYears}}
+  -- templates/year-table.mustache --
+  {{>partials/title}}{{#rows}}
+  {{title}}: {{planState}}; {{held}};{{#protocols}} {{title}}{{/protocols}}; {{next}}; {{reportState}}{{/rows}}
+  -- templates/report.mustache --
+  {{>partials/title}}|{{submitted}}|{{deadline}}|{{body}}
   -- templates/events.mustache --
   {{>partials/title}}{{#filters}} [{{title}} {{count}}{{#isCurrent}}*{{/isCurrent}}]{{/filters}}{{#items}}
   {{when}} {{title}} {{state}}{{/items}}{{^items}}{{emptyText}}{{/items}}

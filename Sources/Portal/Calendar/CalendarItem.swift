@@ -37,6 +37,8 @@ public enum CalendarOrigin: Sendable, Hashable {
   case planRow(PlanReference)
   /// An event.
   case event(ContentID)
+  /// A meeting.
+  case meeting(MeetingID)
   /// A stage of an event, by its index.
   case stage(ContentID, Int)
   /// What the regulation sets for each school year.
@@ -52,6 +54,8 @@ extension CalendarOrigin {
     case .planRow(let row):
       "associations/\(row.association.rawValue)/\(row.year.path)/plan#\(row.number.text)"
     case .event(let id): id.identity
+    case .meeting(let meeting):
+      "associations/\(meeting.association.rawValue)/\(meeting.year.path)/meeting-\(meeting.number)"
     case .stage(let id, let index): "\(id.identity)#\(index + 1)"
     case .duty(let duty, let year): "regulation/\(duty.clause)/\(year.path)"
     case .term(let term, let year): "terms/\(year.path)/\(term)"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import SchoolCalendar
 
@@ -36,6 +37,19 @@ extension CalendarItem {
       item(.stage(event.id, index), "\(stage.title): \(event.title)", [stage.meaning])
     }
     return [item(.event(event.id), event.title, event.meanings)] + stages
+  }
+
+  /// A meeting; its protocol adds nothing that a calendar knows it by.
+  init(_ entry: Entry<Meeting>) {
+    let meeting = entry.meeting
+    let day = entry.date.value
+    let topic = entry.topic.map { ": \($0)" } ?? ""
+    self.init(
+      origin: .meeting(meeting),
+      title: "Заседание № \(meeting.number)\(topic)",
+      meanings: [entry.hours.map { .instant(day, $0) } ?? .day(day)], hidden: [], year: meeting.year,
+      associations: [meeting.association], status: entry.status.value.eventStatus, place: entry.place,
+      isSample: entry.isSample, updated: entry.updated ?? meeting.year.span.first, revision: entry.revision)
   }
 
   /// A deadline of the regulation.
@@ -81,6 +95,18 @@ extension PlanMark.State {
     case .moved: .moved
     case .cancelled: .cancelled
     case .notDone, .running: .planned
+    }
+  }
+}
+
+extension Meeting.Status {
+  /// The same of an event.
+  fileprivate var eventStatus: Event.Status {
+    switch self {
+    case .planned: .planned
+    case .held: .held
+    case .moved: .moved
+    case .cancelled: .cancelled
     }
   }
 }

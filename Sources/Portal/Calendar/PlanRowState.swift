@@ -4,9 +4,9 @@ public import SchoolCalendar
 public enum PlanRowState: Sendable, Hashable {
   /// As its leader has noted.
   case noted(PlanMark.State)
-  /// Events have fulfilled it.
+  /// Events or meetings have fulfilled it.
   case fulfilled
-  /// The events that were to fulfil it are cancelled.
+  /// What was to fulfil it is cancelled.
   case cancelled
   /// Its time is still to come.
   case planned
@@ -24,12 +24,12 @@ extension PlanRow {
   /// - Parameters:
   ///   - today: The build's day.
   ///   - year: The school year of the plan.
-  ///   - events: The events that fulfil it.
-  public func state(on today: CalendarDate, in year: SchoolYear, events: [Entry<Event>]) -> PlanRowState {
+  ///   - items: The events and meetings that fulfil it.
+  public func state(on today: CalendarDate, in year: SchoolYear, items: [CalendarItem]) -> PlanRowState {
     if let noted = mark?.state { return .noted(noted) }
-    let spans = (events.isEmpty ? meanings : events.flatMap(\.meanings)).compactMap(\.span)
-    if !events.isEmpty {
-      let standing = events.filter { $0.status != .cancelled }
+    let spans = (items.isEmpty ? meanings : items.flatMap(\.meanings)).compactMap(\.span)
+    if !items.isEmpty {
+      let standing = items.filter { $0.status != .cancelled }
       if standing.isEmpty { return .cancelled }
       if standing.allSatisfy({ $0.status == .held }) { return .fulfilled }
     }

@@ -10,28 +10,30 @@ public struct PortalCalendar: Sendable {
   /// The school year that the portal leads with: that of the build's day, or the latest that has content.
   public let leadYear: SchoolYear
 
-  /// The events that fulfil a row of a plan, by their files.
-  private let eventsByRow: [PlanReference: [Entry<Event>]]
-  private let itemsByEvent: [ContentID: [CalendarItem]]
+  /// The events and meetings that fulfil a row of a plan.
+  private let itemsByRow: [PlanReference: [CalendarItem]]
+  private let itemsByContent: [ContentID: [CalendarItem]]
 }
 
 extension PortalCalendar {
   /// Puts the calendar of a portal together.
   public init(_ portal: Portal) {
-    let eventsByRow = portal.events.reduce(into: [PlanReference: [Entry<Event>]]()) { events, event in
-      if let row = event.plan?.value { events[row, default: []].append(event) }
+    let dated =
+      portal.events.map { (id: $0.id, row: $0.plan?.value, items: CalendarItem.all(of: $0)) }
+      + portal.meetings.map { (id: $0.id, row: $0.plan?.value, items: [CalendarItem($0)]) }
+    let itemsByRow = dated.reduce(into: [PlanReference: [CalendarItem]]()) { items, content in
+      if let row = content.row { items[row, default: []] += content.items.prefix(1) }
     }
-    self.eventsByRow = eventsByRow
-    let eventItems = portal.events.map { (id: $0.id, items: CalendarItem.all(of: $0)) }
-    itemsByEvent = Dictionary(eventItems.map { ($0.id, $0.items) }) { first, _ in first }
+    self.itemsByRow = itemsByRow
+    itemsByContent = Dictionary(dated.map { ($0.id, $0.items) }) { first, _ in first }
 
     let current = SchoolYear(containing: portal.today)
-    let content = Set(portal.plans.compactMap(\.id.schoolYear) + portal.events.map(\.schoolYear))
+    let content = Set(portal.schoolYears)
     leadYear = content.contains(current) ? current : content.max() ?? current
     let rows = portal.plans.flatMap(CalendarItem.all).compactMap { item in
-      item.leavingDatesTo(item.origin.planRow.flatMap { eventsByRow[$0] } ?? [])
+      item.leavingDatesTo(item.origin.planRow.flatMap { itemsByRow[$0] } ?? [])
     }
-    let own = rows + eventItems.flatMap(\.items)
+    let own = rows + dated.flatMap(\.items)
     let years = content.union(
       portal.settings.schoolYears.map(\.year) + own.flatMap(\.entries).map(\.schoolYear) + [current])
     self.years = years.sorted()
@@ -44,14 +46,14 @@ extension PortalCalendar {
     entries = items.flatMap(\.entries).sorted(by: CalendarEntry.isBefore)
   }
 
-  /// The events that fulfil a row of a plan.
-  public func events(fulfilling row: PlanReference) -> [Entry<Event>] {
-    eventsByRow[row] ?? []
+  /// The events and meetings that fulfil a row of a plan.
+  public func items(fulfilling row: PlanReference) -> [CalendarItem] {
+    itemsByRow[row] ?? []
   }
 
-  /// An event and its stages as items.
-  public func items(of event: ContentID) -> [CalendarItem] {
-    itemsByEvent[event] ?? []
+  /// An event and its stages, or a meeting, as items.
+  public func items(of content: ContentID) -> [CalendarItem] {
+    itemsByContent[content] ?? []
   }
 
   /// The dates of the members of an association: its own and the common ones.
@@ -59,12 +61,11 @@ extension PortalCalendar {
     entries.filter { $0.item.isFor(association) }
   }
 
-  /// Everything that stands in the calendar of a plan: its rows, or the events that fulfil them.
+  /// Everything that stands in the calendar of a plan: its rows, or the events and meetings that fulfil them.
   public func items(of plan: Entry<Plan>) -> [CalendarItem] {
     CalendarItem.all(of: plan).flatMap { row in
-      let events = row.origin.planRow.flatMap { eventsByRow[$0] } ?? []
-      let own = row.leavingDatesTo(events).map { [$0] } ?? []
-      return own + events.compactMap { itemsByEvent[$0.id]?.first }
+      let items = row.origin.planRow.flatMap { itemsByRow[$0] } ?? []
+      return (row.leavingDatesTo(items).map { [$0] } ?? []) + items
     }
   }
 }
@@ -80,10 +81,22 @@ extension Sequence<CalendarEntry> {
   }
 }
 
+extension Portal {
+  /// The school years that have content, in no order.
+  fileprivate var schoolYears: [SchoolYear] {
+    plans.compactMap(\.id.schoolYear) + meetings.map(\.meeting.year) + reports.compactMap(\.id.schoolYear)
+      + events.map(\.schoolYear)
+  }
+}
+
 extension ContentID {
-  /// The school year of a plan; nil for other content.
+  /// The school year in whose folder a file lies; nil for other content.
   public var schoolYear: SchoolYear? {
-    if case .plan(_, let year) = self { year } else { nil }
+    switch self {
+    case .plan(_, let year), .report(_, let year): year
+    case .meeting(let meeting): meeting.year
+    case .home, .page, .association, .event, .document, .news: nil
+    }
   }
 }
 
@@ -94,11 +107,11 @@ extension CalendarOrigin {
 }
 
 extension CalendarItem {
-  /// A row whose dates are those of the events that fulfil it: its only date, or those on which they fall. What
-  /// it does all year stays with it. Nil where nothing is left.
-  fileprivate func leavingDatesTo(_ events: [Entry<Event>]) -> CalendarItem? {
-    guard !events.isEmpty else { return self }
-    let taken = events.flatMap(\.meanings).compactMap(\.span)
+  /// A row whose dates are those of what fulfils it: its only date, or those on which that falls. What the row does
+  /// all year stays with it. Nil where nothing is left.
+  fileprivate func leavingDatesTo(_ items: [CalendarItem]) -> CalendarItem? {
+    guard !items.isEmpty else { return self }
+    let taken = items.flatMap(\.meanings).compactMap(\.span)
     let dated = meanings.indices.filter { meanings[$0].lane != .wholeYear }
     let hidden = dated.filter { index in
       guard dated.count > 1, let span = meanings[index].span else { return true }

@@ -100,3 +100,28 @@ extension ValueType<String> {
     }
   }
 }
+
+extension ValueType<Hours> {
+  /// «14:30», or «14:30–16:00».
+  static var hours: ValueType<Hours> {
+    let expected = "время"
+    let example = "14:30"
+    return .text(format: expected, example: example) { text, location, diagnostics in
+      let parts = text.split { "–—-".contains($0) }.map { $0.filter { !$0.isWhitespace } }
+      do throws(TimeOfDay.ParsingError) {
+        guard let start = parts.first, parts.count <= 2 else { throw .notATime }
+        let end: TimeOfDay? = parts.count == 2 ? try TimeOfDay(parsing: parts[1]) : nil
+        let hours = Hours(start: try TimeOfDay(parsing: start), end: end)
+        if hours == nil { diagnostics.append(.reversedDates(text, at: location)) }
+        return hours
+      } catch {
+        switch error {
+        case .impossible: diagnostics.append(.impossibleTime(text, at: location))
+        case .notATime:
+          diagnostics.append(.wrongType(text, expected: expected, example: example, at: location))
+        }
+        return nil
+      }
+    }
+  }
+}

@@ -13,6 +13,8 @@ public protocol ContentFields: Sendable {
   static var hasClauses: Bool { get }
   /// Whether what the file says stands in tables.
   static var hasTables: Bool { get }
+  /// Whether what the file says stands in lists.
+  static var hasLists: Bool { get }
   /// The files beside the text that fields name, relative to the text's file.
   var attachments: [Located<String>] { get }
 
@@ -61,6 +63,8 @@ extension ContentFields {
   public static var hasClauses: Bool { false }
   /// Most texts say nothing in tables that is read as values.
   public static var hasTables: Bool { false }
+  /// Most texts say nothing in lists that is read as values.
+  public static var hasLists: Bool { false }
   /// Most fields name no files.
   public var attachments: [Located<String>] { [] }
 }

@@ -10,6 +10,10 @@ public enum ContentID: Sendable, Hashable {
   case association(AssociationID)
   /// `associations/<id>/<year>/plan.md`.
   case plan(AssociationID, SchoolYear)
+  /// `associations/<id>/<year>/meeting-<n>.md`.
+  case meeting(MeetingID)
+  /// `associations/<id>/<year>/report.md`.
+  case report(AssociationID, SchoolYear)
   /// `events/<slug>.md`.
   case event(Slug)
   /// `documents/<slug>.md`.
@@ -23,12 +27,14 @@ extension ContentID {
   enum Misplacement: Error, Equatable {
     /// No content type keeps its files there.
     case unknownPlace
-    /// The design gives it a place, but no page yet: meetings, reports, practices.
+    /// The design gives it a place, but no page yet: practices.
     case notYetPublished
     /// The folder is none of the sixteen associations.
     case unknownAssociation(String)
     /// The folder stands where that of a school year does, and is none.
     case badYear(String)
+    /// The file is named as a meeting is, without its number.
+    case badMeeting(String)
     /// The name cannot stand in a URL.
     case badName(String)
   }
@@ -63,10 +69,14 @@ extension ContentID {
   private init(ofAssociation name: String, year: String, file: String) throws(Misplacement) {
     guard let id = AssociationID(rawValue: name) else { throw .unknownAssociation(name) }
     guard let year = SchoolYear(parsing: year) else { throw .badYear(year) }
-    guard file == "plan.md" else {
-      throw file == "report.md" || file.hasPrefix("meeting-") ? .notYetPublished : .unknownPlace
+    switch file {
+    case "plan.md": self = .plan(id, year)
+    case "report.md": self = .report(id, year)
+    case _ where file.hasPrefix("meeting-"):
+      guard let number = file.dropLast(3).number(after: "meeting-") else { throw .badMeeting(file) }
+      self = .meeting(MeetingID(association: id, year: year, number: number))
+    default: throw .unknownPlace
     }
-    self = .plan(id, year)
   }
 
   private static let slugged: [String: @Sendable (Slug) -> ContentID] = [

@@ -85,12 +85,6 @@ extension String {
     return (number, String(rest.drop { $0 == "." || $0 == ")" || $0.isWhitespace }))
   }
 
-  /// Whether two titles have the same letters; dashes, spaces, case and ё make no difference.
-  fileprivate func isSameTitle(as other: String) -> Bool { letters == other.letters }
-
-  private var letters: [Character] {
-    lowercased().filter(\.isLetter).map { $0 == "ё" ? "е" : $0 }
-  }
 }
 
 // MARK: Rows
@@ -205,26 +199,7 @@ extension MarkdownTable.Cell {
   /// Nothing, or spaces that do not break.
   var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
 
-  fileprivate var responsible: [PlanResponsible] {
-    text.split { $0 == "," || $0 == "\n" || $0 == ";" }.map { part in
-      let words = String(part).trimmingWhitespace
-      // A single Latin word could be a word; ids of people have a hyphen.
-      guard words.contains("-"), let person = PersonID(words) else { return .text(words) }
-      return .person(Located(person, at: location(at: text.offset(of: part.startIndex))))
-    }
-  }
-}
-
-extension String {
-  fileprivate var trimmingWhitespace: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
-  }
-
-  fileprivate func offset(of index: Index) -> Int {
-    let rest = self[index...].drop(while: \.isWhitespace)
-    return unicodeScalars.distance(from: startIndex, to: rest.startIndex)
-  }
+  fileprivate var responsible: [Responsible] { Responsible.all(in: text, at: location(at:)) }
 }
 
 extension PlanMark.State {

@@ -26,13 +26,14 @@ extension Portal {
       + rows.map { .revisionNotRaised($0.cell.text, at: $0.cell.location) }
   }
 
-  /// Rows of plans that events name and plans do not have.
+  /// Rows of plans that events and meetings name and plans do not have.
   ///
   /// - Parameter unread: Files whose entries could not be read: nobody knows what they hold.
   func brokenReferences(unread: Set<ContentID>) -> [Diagnostic] {
     let plans = Dictionary(self.plans.map { ($0.id, $0) }) { first, _ in first }
-    return events.compactMap { event -> Diagnostic? in
-      guard let reference = event.plan, !unread.contains(reference.value.id) else { return nil }
+    let named = events.compactMap(\.plan) + meetings.compactMap(\.plan)
+    return named.compactMap { reference -> Diagnostic? in
+      guard !unread.contains(reference.value.id) else { return nil }
       guard let plan = plans[reference.value.id] else {
         let known = self.plans.compactMap(\.id.planPath)
         return .unknownPlan(reference.value, known: known, at: reference.location)
@@ -46,9 +47,12 @@ extension Portal {
   /// People whom the people file does not hold.
   func unknownPeople() -> [Diagnostic] {
     let leaders = associations.flatMap { [$0.leader?.person, $0.secretary].compactMap(\.self) }
-    let authors = plans.compactMap(\.author)
-    let responsible = plans.flatMap { $0.rows.flatMap(\.responsible).compactMap(\.person) }
-    let mentioned = leaders + authors + responsible
+    let authors = plans.compactMap(\.author) + reports.compactMap(\.author)
+    let officers = meetings.flatMap { [$0.chair, $0.deputy, $0.secretary].compactMap(\.self) }
+    let responsible =
+      plans.flatMap { $0.rows.flatMap(\.responsible) }
+      + meetings.flatMap { $0.decisions.flatMap(\.responsible) }
+    let mentioned = leaders + authors + (officers + responsible).compactMap(\.person)
     return
       mentioned
       .filter { !people.contains($0.value) }
@@ -60,11 +64,5 @@ extension ContentID {
   /// A plan as references name it.
   fileprivate var planPath: String? {
     if case .plan(let association, let year) = self { "\(association.rawValue)/\(year.path)" } else { nil }
-  }
-}
-
-extension PlanResponsible {
-  fileprivate var person: Located<PersonID>? {
-    if case .person(let person) = self { person } else { nil }
   }
 }

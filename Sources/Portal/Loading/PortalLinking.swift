@@ -13,6 +13,8 @@ extension Portal {
     diagnostics += documents.link(linker)
     diagnostics += news.link(linker)
     diagnostics += plans.link(linker)
+    diagnostics += meetings.link(linker)
+    diagnostics += reports.link(linker)
     diagnostics += events.link(linker)
     return diagnostics
   }

@@ -14,6 +14,8 @@ public struct PortalLoading: Sendable {
   public let diagnostics: [Diagnostic]
   /// What leaders may want to know of duties and dates, sorted.
   public let notes: [Diagnostic]
+  /// What associations owe on the build's day, for the coordinator.
+  public let overdueDuties: [OverdueDuty]
 }
 
 extension PortalLoading {
@@ -34,7 +36,9 @@ extension PortalLoading {
     let broken = Self.brokenTexts(
       settings == nil ? texts : texts.filter { $0.entry == nil }, linker, &diagnostics)
     guard let settings, let clock else {
-      self.init(portal: nil, brokenTexts: broken, diagnostics: diagnostics.report(), notes: [])
+      self.init(
+        portal: nil, brokenTexts: broken, diagnostics: diagnostics.report(), notes: [],
+        overdueDuties: [])
       return
     }
 
@@ -45,6 +49,8 @@ extension PortalLoading {
     diagnostics += portal.brokenRules()
     let unread = Set(texts.filter { $0.entry == nil }.map(\.text.id))
     diagnostics += portal.brokenReferences(unread: unread)
+    diagnostics += portal.brokenMeetings(unread: unread)
+    diagnostics += portal.brokenDecisionReferences(unread: unread)
     if people.isKnown { diagnostics += portal.unknownPeople() }
     if !survey.texts.contains(where: { $0.id == .home }) {
       diagnostics.append(.missingHome(at: Location(path: "\(source.root)/index.md")))
@@ -54,7 +60,8 @@ extension PortalLoading {
     diagnostics += survey.unusedFiles(except: used, root: source.root)
     self.init(
       portal: portal, brokenTexts: broken, diagnostics: diagnostics.report(),
-      notes: portal.dutyNotes(root: source.root, unread: unread).report())
+      notes: portal.dutyNotes(root: source.root, unread: unread).report(),
+      overdueDuties: portal.overdueDuties(root: source.root, unread: unread))
   }
 
   private static func brokenTexts(

@@ -11,6 +11,8 @@ enum AnyEntry: Sendable {
   case document(Entry<Document>)
   case news(Entry<NewsItem>)
   case plan(Entry<Plan>)
+  case meeting(Entry<Meeting>)
+  case report(Entry<Report>)
   case event(Entry<Event>)
 }
 
@@ -46,6 +48,8 @@ extension TextReading {
       case .page: self.init(text, file, schoolYears, AnyEntry.page)
       case .association: self.init(text, file, schoolYears, AnyEntry.association)
       case .plan: self.init(text, file, schoolYears, AnyEntry.plan)
+      case .meeting: self.init(text, file, schoolYears, AnyEntry.meeting)
+      case .report: self.init(text, file, schoolYears, AnyEntry.report)
       case .event: self.init(text, file, schoolYears, AnyEntry.event)
       case .document: self.init(text, file, schoolYears, AnyEntry.document)
       case .news: self.init(text, file, schoolYears, AnyEntry.news)
@@ -62,7 +66,8 @@ extension TextReading {
   ) {
     let reading = Fields.schema.read(file)
     let reader = MarkdownReader(
-      clauseAnchors: Fields.hasClauses, reservedIDs: ["content"], collectsTables: Fields.hasTables)
+      clauseAnchors: Fields.hasClauses, reservedIDs: ["content"], collectsTables: Fields.hasTables,
+      collectsLists: Fields.hasLists)
     let (body, problems) = reader.read(reading.body, path: file.path, firstLine: reading.bodyLine)
     var diagnostics = reading.diagnostics + problems
     let structure = Fields.structure(
@@ -88,6 +93,8 @@ extension Portal {
     case .document(let entry): documents.append(entry)
     case .news(let entry): news.append(entry)
     case .plan(let entry): plans.append(entry)
+    case .meeting(let entry): meetings.append(entry)
+    case .report(let entry): reports.append(entry)
     case .event(let entry): events.append(entry)
     }
   }
@@ -95,6 +102,7 @@ extension Portal {
   /// Texts come sorted by path; what readers expect in another order is put into it here.
   mutating func sort() {
     associations.sort { $0.number.value < $1.number.value }
+    meetings.sort { $0.meeting < $1.meeting }
     news.sort { ($1.date, $0.path) < ($0.date, $1.path) }
   }
 
@@ -107,6 +115,8 @@ extension Portal {
     documents.removeAll { paths.contains($0.path) }
     news.removeAll { paths.contains($0.path) }
     plans.removeAll { paths.contains($0.path) }
+    meetings.removeAll { paths.contains($0.path) }
+    reports.removeAll { paths.contains($0.path) }
     events.removeAll { paths.contains($0.path) }
   }
 }

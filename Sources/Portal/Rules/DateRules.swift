@@ -68,10 +68,7 @@ extension Diagnostic {
       return Diagnostic(
         .impossibleDate, at: location, "такого дня нет в календаре: «\(text)»",
         hint: days ?? "проверьте число и месяц")
-    case .impossibleTime:
-      return Diagnostic(
-        .impossibleTime, at: location, "такого времени не бывает: «\(text)»",
-        hint: "часы от 0 до 23, минуты от 00 до 59: «14:30»")
+    case .impossibleTime: return .impossibleTime(text, at: location)
     case .reversedDates: return .reversedDates(text, at: location)
     case .reversedTimes:
       return Diagnostic(
@@ -112,6 +109,12 @@ extension Diagnostic {
   static func impossibleDate(_ text: String, at location: Location) -> Diagnostic {
     Diagnostic(
       .impossibleDate, at: location, "такого дня нет в календаре: «\(text)»", hint: "проверьте число и месяц")
+  }
+
+  static func impossibleTime(_ text: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .impossibleTime, at: location, "такого времени не бывает: «\(text)»",
+      hint: "часы от 0 до 23, минуты от 00 до 59: «14:30»")
   }
 
   static func reversedDates(_ text: String, at location: Location) -> Diagnostic {

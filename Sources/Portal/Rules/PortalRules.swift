@@ -52,7 +52,8 @@ public enum PortalRules {
       .symlinkOutside, .unreadableFile, .associationNumber, .unknownPerson, .peopleFile, .missingPeopleFile,
       .consentExpired,
       .deadLink, .deadAnchor, .missingAttachment, .unsupportedAttachment, .unusedFile, .futureDate,
-    ] + SettingsRules.all + DateRules.all + PlanRules.all + EventRules.all + DutyRules.all
+    ] + SettingsRules.all + DateRules.all + PlanRules.all
+    + MeetingRules.all + DecisionRules.all + ReportRules.all + EventRules.all + DutyRules.all
 }
 
 // MARK: Values
@@ -107,12 +108,16 @@ extension Diagnostic {
       return Diagnostic(
         .unknownPlace, at: location, "для файла в этом месте нет страницы",
         hint:
-          "тексты лежат в pages/, documents/, news/, events/, в associations/<код>/index.md и associations/<код>/<год>/plan.md"
+          "тексты лежат в pages/, documents/, news/, events/, в associations/<код>/index.md и в associations/<код>/<год>/: plan.md, meeting-<номер>.md, report.md"
       )
     case .notYetPublished:
       return Diagnostic(
         .notYetPublished, at: location, "этот вид материалов портал пока не публикует; файл не войдёт в сайт",
         hint: "оставьте файл: он появится, когда портал научится его показывать")
+    case .badMeeting(let name):
+      return Diagnostic(
+        .badPath, at: location, "файл «\(name)» назван не так, как называют заседания",
+        hint: "назовите его «meeting-» и номером: meeting-1.md, meeting-2.md")
     case .badYear(let name):
       return Diagnostic(
         .badPath, at: location, "папка «\(name)» названа не учебным годом",

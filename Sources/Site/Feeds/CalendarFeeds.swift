@@ -7,6 +7,7 @@ import SchoolCalendar
 struct CalendarFeeds: Sendable {
   let portal: Portal
   let calendar: PortalCalendar
+  let years: AssociationYears
   let router: Router
 
   /// Every file, each rendered when its bytes are asked for.
@@ -27,6 +28,7 @@ struct CalendarFeeds: Sendable {
       }
     }
     return common + own + portal.plans.compactMap(planFile) + portal.events.compactMap(eventFile)
+      + portal.meetings.compactMap(meetingFile)
   }
 }
 
@@ -50,10 +52,20 @@ extension CalendarFeeds {
 
   /// Nil for an event whose days are not known.
   private func eventFile(_ entry: Entry<Event>) -> OutputFile? {
-    guard case .event(let slug) = entry.id, let item = calendar.items(of: entry.id).first else { return nil }
+    guard case .event(let slug) = entry.id else { return nil }
+    return file(of: entry.id, route: Routes.eventFile(slug))
+  }
+
+  private func meetingFile(_ entry: Entry<Meeting>) -> OutputFile? {
+    file(of: entry.id, route: Routes.meetingFile(entry.meeting))
+  }
+
+  /// One event alone, without its stages.
+  private func file(of content: ContentID, route: String) -> OutputFile? {
+    guard let item = calendar.items(of: content).first else { return nil }
     let events = events(item.entries)
     guard !events.isEmpty else { return nil }
-    return OutputFile(path: Routes.eventFile(slug), content: .bytes { CalendarEvent.render(events) })
+    return OutputFile(path: route, content: .bytes { CalendarEvent.render(events) })
   }
 
   private func file(
@@ -88,7 +100,7 @@ extension CalendarFeeds {
     guard !item.origin.isTerm, let (when, isDeadline) = time(of: entry.meaning, withSpans: withSpans) else {
       return nil
     }
-    let title = isDeadline ? "Срок: \(item.title)" : item.title
+    let title = isDeadline ? "Срок: \(item.title)" : item.titleAmongOthers
     return CalendarEvent(
       identity: item.origin.identity + (entry.index == 0 ? "" : "/\(entry.index + 1)"),
       stamp: item.updated, sequence: item.revision, when: when,
@@ -122,10 +134,20 @@ extension CalendarFeeds {
           about.map { "Планируемый результат: \($0)" },
         ]
       case .duty(let duty, let year): ["Пункт \(duty.clause) Положения, \(year.years) учебный год."]
+      case .meeting(let meeting): meetingLines(meeting)
       case .event, .stage, .term: []
       }
     let text = lines.compactMap(\.self).joined(separator: "\n")
     return text.isEmpty ? nil : text
+  }
+
+  /// The agenda of a meeting.
+  private func meetingLines(_ meeting: MeetingID) -> [String?] {
+    let year = years[meeting.association, meeting.year]
+    let items = year.meetings.first { $0.meeting == meeting }?.agenda?.items ?? []
+    guard !items.isEmpty else { return [] }
+    return ["Повестка дня:"]
+      + items.enumerated().map { "\($0 + 1). \($1.text.replacing("\n", with: " "))" }
   }
 
   private func categories(_ item: CalendarItem) -> [String] {
@@ -136,8 +158,16 @@ extension CalendarFeeds {
     switch origin {
     case .planRow(let row): router.absoluteURL(router.route(row.id)) + "#\(row.number.anchor)"
     case .event(let id), .stage(let id, _): router.absoluteURL(router.route(id))
+    case .meeting(let meeting): router.absoluteURL(router.route(meeting.id))
     case .duty, .term: nil
     }
+  }
+}
+
+extension CalendarItem {
+  /// The title in a calendar that holds the meetings of other associations too.
+  fileprivate var titleAmongOthers: String {
+    if case .meeting(let meeting) = origin { "\(title), \(meeting.association.title)" } else { title }
   }
 }
 

@@ -23,6 +23,8 @@ struct AssociationListView: PageView {
   let frame: PageFrame
   let summary: String?
   let groups: [Group]
+  let year: LinkView
+  let decisions: LinkView
 
   /// Associations of one kind.
   struct Group: View {
@@ -39,6 +41,8 @@ struct AssociationListView: PageView {
     PageFrame.fields { $0.frame } + [
       .optional("summary") { $0.summary },
       .list("groups") { $0.groups },
+      .object("year") { $0.year },
+      .object("decisions") { $0.decisions },
     ]
 }
 
@@ -140,14 +144,16 @@ extension SiteLayout {
     let summary = "Объединения педагогических работников и управленческих кадров по приложению 4 к Положению."
     let view = AssociationListView(
       frame: PageFrame(title: SectionTitles.associations, breadcrumbs: breadcrumbs(), isSample: false),
-      summary: summary.typeset, groups: groups.filter { !$0.associations.isEmpty })
+      summary: summary.typeset, groups: groups.filter { !$0.associations.isEmpty },
+      year: link("\(calendar.leadYear.years) учебный год в таблице", Routes.year(calendar.leadYear)),
+      decisions: link(SectionTitles.decisions, Routes.decisions))
     return Page(
       route: Routes.associations, title: SectionTitles.associations, description: summary,
       section: Routes.associations, view: view)
   }
 
   func associationPage(_ entry: Entry<Association>) -> Page? {
-    guard let id = entry.association else { return nil }
+    guard let id = entry.associationID else { return nil }
     let title = entry.title.typeset
     let section = link(SectionTitles.associations, Routes.associations)
     let view = AssociationView(

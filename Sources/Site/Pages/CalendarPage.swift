@@ -64,7 +64,7 @@ extension SiteLayout {
       let entries = calendar.entries.filter { $0.schoolYear == year }
       return [calendarPage(year, entries)] + year.months.map { calendarPage($0, of: year, entries) }
     }
-    let associations = portal.associations.compactMap(\.association)
+    let associations = portal.associations.compactMap(\.associationID)
     let own = associations.concurrentMap { id in
       let entries = calendar.entries(of: id)
       return associationCalendarYears(id, entries).map { associationCalendarPage(id, $0, entries) }
@@ -75,7 +75,7 @@ extension SiteLayout {
   /// The routes of all calendars.
   var calendarRoutes: [String] {
     let common = calendar.years.flatMap { year in [calendarRoute(year)] + year.months.map(Routes.calendar) }
-    let own = portal.associations.compactMap(\.association).flatMap { id in
+    let own = portal.associations.compactMap(\.associationID).flatMap { id in
       associationCalendarYears(id, calendar.entries(of: id)).map { calendarRoute(of: id, $0) }
     }
     return common + own
@@ -162,7 +162,7 @@ extension SiteLayout {
 
   private func lanes(_ year: SchoolYear, _ entries: [CalendarEntry]) -> [CalendarView.Lane] {
     portal.associations.compactMap { association -> CalendarView.Lane? in
-      guard let id = association.association else { return nil }
+      guard let id = association.associationID else { return nil }
       let own = entries.filter { $0.item.origin.isPlanRow && $0.item.associations == [id] }
       let wholeYear = own.count { $0.lane == .wholeYear }
       let undecided = own.count { $0.lane == .undecided }
@@ -178,7 +178,7 @@ extension SiteLayout {
   }
 
   private func calendarLink(_ association: Entry<Association>) -> LinkView? {
-    association.association.map { link(association.title.typeset, Routes.calendar(of: $0)) }
+    association.associationID.map { link(association.title.typeset, Routes.calendar(of: $0)) }
   }
 }
 

@@ -94,7 +94,8 @@ extension SiteLayout {
       place: entry.place?.typeset, audience: entry.audience?.typeset,
       associations: entry.associations.compactMap(associationLink), level: entry.level?.rawValue,
       state: entry.status.pageState, schemaStatus: entry.status.schema(isDated: entry.isDated),
-      stages: entry.deadlines.map(stageView), materials: materials, plan: planLink(of: entry),
+      stages: entry.deadlines.map(stageView), materials: materials,
+      plan: entry.plan.flatMap { planRowLink($0.value) },
       file: entry.isDated ? eventFile(entry.id) : nil, organizer: portal.settings.organization,
       contents: ContentsView(entry.body))
     return Page(
@@ -136,8 +137,9 @@ extension SiteLayout {
       isPast: stage.meaning.span.map { $0.last < portal.today } ?? false)
   }
 
-  private func planLink(of entry: Entry<Event>) -> LinkView? {
-    guard let row = entry.plan?.value, isPublished(row.id) else { return nil }
+  /// A row of a plan that is published.
+  func planRowLink(_ row: PlanReference) -> LinkView? {
+    guard isPublished(row.id) else { return nil }
     let title = "План на \(row.year.years) учебный год, \(row.association.title), пункт \(row.number.text)"
     return LinkView(
       title: title.typeset, url: router.url(router.route(row.id), anchor: row.number.anchor))

@@ -38,7 +38,7 @@ extension SiteLayout {
   var missingPlans: [(association: AssociationID, year: SchoolYear)] {
     let plans = Set(portal.plans.map(\.id))
     let year = calendar.leadYear
-    return portal.associations.compactMap(\.association).filter { !plans.contains(.plan($0, year)) }
+    return portal.associations.compactMap(\.associationID).filter { !plans.contains(.plan($0, year)) }
       .map { ($0, year) }
   }
 
@@ -95,12 +95,5 @@ extension SiteLayout {
       | --- | --- | --- | --- |
       | 2.1 | Что будет сделано | в течение учебного года | Что получится |
       """
-  }
-}
-
-extension Entry<Association> {
-  /// Which of the sixteen it is.
-  var association: AssociationID? {
-    if case .association(let id) = id { id } else { nil }
   }
 }

@@ -71,6 +71,7 @@ extension SiteLayout {
     guard case .plan(let id, let year) = entry.id else { return nil }
     let form = planForm(id, year)
     let (before, after) = entry.body.aroundTables
+    let text = text(of: entry)
     let title = "План работы на \(year.years) учебный год"
     let view = PlanView(
       frame: PageFrame(title: title, breadcrumbs: associationBreadcrumbs(id), isSample: entry.isSample),
@@ -80,8 +81,8 @@ extension SiteLayout {
       calendar: routes.contains(calendarRoute(of: id, year))
         ? link("Календарь объединения", calendarRoute(of: id, year)) : nil,
       subscription: SubscriptionView("даты плана", route: Routes.planFeed(of: id, year), router: router),
-      intro: html(before, of: entry), sections: sectionViews(of: entry, id, year),
-      notes: html(after, of: entry))
+      intro: text.html(before), sections: sectionViews(of: entry, id, year),
+      notes: text.html(after))
     return Page(
       route: router.route(entry.id), title: "\(title): \(id.title)",
       description: "План работы объединения на \(year.years) учебный год: \(id.title).",
@@ -100,54 +101,31 @@ extension SiteLayout {
       + [associationLink(id)].compactMap(\.self)
   }
 
-  private func html(_ part: TextPart, of entry: Entry<Plan>) -> HTMLText? {
-    guard !part.isEmpty else { return nil }
-    let urls = entry.linkTargets.map(url)
-    return HTMLText {
-      entry.body.appendHTML(of: part, to: &$0) { urls.indices.contains($0) ? urls[$0] : nil }
-    }
-  }
-
   private func sectionViews(
     of entry: Entry<Plan>, _ id: AssociationID, _ year: SchoolYear
   ) -> [PlanSectionView] {
-    let cells = PlanCells(body: entry.body, urls: entry.linkTargets.map(url))
+    let cells = text(of: entry)
     return entry.sections.map { section in
       let rows = section.rows.indices.map { index -> PlanRowView in
         let row = section.rows[index]
         let reference = PlanReference(association: id, year: year, number: row.number)
-        let events = calendar.events(fulfilling: reference)
+        let items = calendar.items(fulfilling: reference)
         return PlanRowView(
           row, cells: cells, followers: section.rows[(index + 1)...].prefix { $0.result.isSameAsAbove },
-          state: row.state(on: portal.today, in: year, events: events), events: events.map(planEvent),
-          responsible: row.responsible.map(responsible))
+          state: row.state(on: portal.today, in: year, items: items), events: items.compactMap(planItem),
+          responsible: row.responsible.map { label($0, role: "руководитель МУМО") })
       }
       return PlanSectionView(
         title: "\(section.number). \(section.title)".typeset, anchor: section.anchor, rows: rows)
     }
   }
 
-  private func planEvent(_ event: Entry<Event>) -> LinkView {
-    let when = event.meanings.map(\.russian).joined(separator: "; ")
-    return link("\(event.title), \(when)".typeset, router.route(event.id))
+  /// What fulfils a row, with its dates.
+  private func planItem(_ item: CalendarItem) -> LinkView? {
+    let when = item.meanings.map(\.russian).joined(separator: "; ")
+    return url(of: item.origin).map { LinkView(title: "\(item.title), \(when)".typeset, url: $0) }
   }
 
-  private func responsible(_ responsible: PlanResponsible) -> String {
-    switch responsible {
-    case .person(let person): portal.people.label(for: person.value, role: "руководитель МУМО")
-    case .text(let text): text.typeset
-    }
-  }
-}
-
-/// Writes the cells of a plan as HTML.
-struct PlanCells: Sendable {
-  let body: MarkdownBody
-  let urls: [String?]
-
-  func html(_ cell: MarkdownTable.Cell) -> HTMLText {
-    HTMLText { body.appendHTML(of: cell, to: &$0) { urls.indices.contains($0) ? urls[$0] : nil } }
-  }
 }
 
 extension PlanResult {

@@ -62,7 +62,7 @@ extension PlanRowView {
   ///   - events: The events that fulfil it.
   ///   - responsible: Who answers for it.
   init(
-    _ row: PlanRow, cells: PlanCells, followers: some Collection<PlanRow>, state: PlanRowState,
+    _ row: PlanRow, cells: MarkdownText, followers: some Collection<PlanRow>, state: PlanRowState,
     events: [LinkView], responsible: [String]
   ) {
     number = row.number
@@ -82,7 +82,7 @@ extension PlanRowView {
 }
 
 extension PlanRowView.Result {
-  fileprivate init?(_ row: PlanRow, cells: PlanCells, followers: some Collection<PlanRow>) {
+  fileprivate init?(_ row: PlanRow, cells: MarkdownText, followers: some Collection<PlanRow>) {
     guard case .own(let cell) = row.result else { return nil }
     html = cells.html(cell)
     span = followers.count + 1

@@ -10,6 +10,8 @@ struct SiteLayout: Sendable {
   let newsByAssociation: [AssociationID: [Entry<NewsItem>]]
   let calendar: PortalCalendar
   let eventLists: EventLists
+  let years: AssociationYears
+  let decisions: DecisionRegister
   /// Entries may have been left out after links to them were made.
   private let publishedIDs: Set<ContentID>
   /// Everything that a link from the portal's root may lead to.
@@ -24,10 +26,13 @@ struct SiteLayout: Sendable {
     }
     calendar = PortalCalendar(portal)
     eventLists = EventLists(portal.events, today: portal.today)
+    years = AssociationYears(portal)
+    decisions = DecisionRegister(portal)
     publishedIDs = portal.ids.union([.home])
     let lists = (1...Self.newsListCount(portal)).map(Routes.news) + eventLists.all.flatMap(\.routes)
     routes = Set(publishedIDs.map(router.route) + lists + Routes.fixed)
     routes.formUnion(calendarRoutes)
+    routes.formUnion(yearRoutes + decisionRoutes)
     routes.formUnion(missingPlans.map { router.route(.plan($0.association, $0.year)) })
   }
 
@@ -41,8 +46,11 @@ struct SiteLayout: Sendable {
     pages += portal.news.concurrentMap(newsPage)
     pages += portal.plans.concurrentMap(planPage).compactMap(\.self)
     pages += missingPlans.map { missingPlanPage($0.association, $0.year) }
+    pages += portal.meetings.concurrentMap(meetingPage)
+    pages += portal.reports.compactMap(reportPage)
     pages += portal.events.concurrentMap(eventPage)
     pages += eventListPages() + calendarPages()
+    pages += decisionPages() + associationYearPages() + yearPages()
     return pages
   }
 }

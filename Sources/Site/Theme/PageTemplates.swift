@@ -7,6 +7,8 @@ enum PageTemplates {
   private static let pages: [any PageView.Type] = [
     HomeView.self, PlainPageView.self, AssociationListView.self, AssociationView.self, DocumentListView.self,
     DocumentView.self, NewsListView.self, NewsItemView.self, PlanView.self, MissingPlanView.self,
+    MeetingView.self, ReportView.self, DecisionListView.self, AssociationYearPageView.self,
+    YearTableView.self,
     EventListView.self, EventView.self, CalendarView.self, VisionView.self, NotFoundView.self,
   ]
 

@@ -56,6 +56,7 @@ extension SiteLayout {
     switch origin {
     case .planRow(let row): router.url(router.route(row.id), anchor: row.number.anchor)
     case .event(let id), .stage(let id, _): router.url(id)
+    case .meeting(let meeting): router.url(meeting.id)
     case .duty(let duty, _):
       regulationAnchor(duty.clause).map { router.url($0.route, anchor: $0.anchor) }
     case .term: nil

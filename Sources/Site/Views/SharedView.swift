@@ -47,6 +47,7 @@ struct SectionLinks: View {
     .text("events") { $0.router.url(Routes.events) },
     .text("pastEvents") { $0.router.url(Routes.pastEvents) },
     .text("calendar") { $0.router.url(Routes.calendar) },
+    .text("decisions") { $0.router.url(Routes.decisions) },
     .text("feed") { $0.router.url(Routes.feed) },
     .text("vision") { $0.router.url(Routes.vision) },
   ]

@@ -32,7 +32,7 @@ public struct PlanRow: Sendable {
   /// What is to come of it.
   public let result: PlanResult
   /// Who answers for it.
-  public let responsible: [PlanResponsible]
+  public let responsible: [Responsible]
   /// The professional needs that it meets, as they are written.
   public let deficits: String?
   /// The direction of work that it belongs to.
@@ -55,14 +55,6 @@ public enum PlanResult: Sendable {
   case own(MarkdownTable.Cell)
   /// The result of the row above: in the form they share one cell.
   case sameAsAbove
-}
-
-/// Who answers for a row.
-public enum PlanResponsible: Sendable {
-  /// Somebody by id.
-  case person(Located<PersonID>)
-  /// Somebody in other words: «руководители школьных объединений».
-  case text(String)
 }
 
 /// What a leader has noted of a row.

@@ -1,0 +1,90 @@
+import Diagnostics
+public import SchoolCalendar
+
+/// All decisions of all meetings, each followed from meeting to meeting.
+public struct DecisionRegister: Sendable {
+  /// The decisions by association, in the order in which they were taken.
+  public let decisions: [TrackedDecision]
+  private let indices: [DecisionReference: Int]
+}
+
+extension DecisionRegister {
+  /// Follows the decisions of a portal.
+  public init(_ portal: Portal) {
+    var decisions = portal.meetings.flatMap { meeting in
+      meeting.decisions.map { decision in
+        TrackedDecision(
+          reference: DecisionReference(meeting: meeting.meeting, number: decision.number), decision: decision,
+          meeting: meeting)
+      }
+    }
+    let indices = Dictionary(decisions.enumerated().map { ($1.reference, $0) }) { first, _ in first }
+    for meeting in portal.meetings {
+      for (reference, event) in meeting.decisionEvents {
+        guard let index = indices[reference], decisions[index].reference.meeting != meeting.meeting,
+          decisions[index].date <= event.date
+        else { continue }
+        decisions[index].history.append(event)
+      }
+    }
+    for index in decisions.indices {
+      decisions[index].history.sort { ($0.date, $0.meeting) < ($1.date, $1.meeting) }
+    }
+    self.decisions = decisions
+    self.indices = indices
+  }
+
+  /// A decision by what content names it by.
+  public subscript(_ reference: DecisionReference) -> TrackedDecision? {
+    indices[reference].map { decisions[$0] }
+  }
+
+  /// The decisions as a register lists them: open ones first, of these the most overdue; then those that are over, the
+  /// latest first.
+  public func sorted(on today: CalendarDate, of association: AssociationID? = nil) -> [TrackedDecision] {
+    let own = decisions.filter { association == nil || $0.reference.meeting.association == association }
+    let open = own.filter { $0.state(on: today).isOpen }
+    let closed = own.filter { !$0.state(on: today).isOpen }
+    return open.sorted { $0.urgency < $1.urgency }
+      + closed.sorted { ($1.date, $0.reference) < ($0.date, $1.reference) }
+  }
+}
+
+extension TrackedDecision {
+  /// The nearest deadline first; those without one come last.
+  fileprivate var urgency: (Int, CalendarDate, DecisionReference) {
+    (dueDay == nil ? 1 : 0, dueDay ?? date, reference)
+  }
+}
+
+extension Entry<Meeting> {
+  /// What this meeting does with decisions. A decision that it closes or extends is not said to be spoken of too.
+  fileprivate var decisionEvents: [(DecisionReference, DecisionEvent)] {
+    let acts = structure.decisions.flatMap { decision in
+      let lastDay = decision.deadline?.lastDay
+      return decision.closes.map { ($0.value, event(.closed, by: decision.number)) }
+        + decision.extends.map { ($0.value, event(.extended, by: decision.number, until: lastDay)) }
+    }
+    let named = Set(acts.map(\.0))
+    let mentions = Set(linkTargets.compactMap(\.decision)).subtracting(named)
+    return acts + mentions.sorted().map { ($0, event(.mentioned)) }
+  }
+
+  private func event(
+    _ kind: DecisionEvent.Kind, by decision: Int? = nil, until dueDay: CalendarDate? = nil
+  ) -> DecisionEvent {
+    DecisionEvent(
+      kind: kind, meeting: structure.meeting, date: fields.date.value, isHeld: fields.status.value == .held,
+      decision: decision, dueDay: dueDay)
+  }
+}
+
+extension LinkTarget {
+  /// The decision that a link leads to.
+  fileprivate var decision: DecisionReference? {
+    guard case .content(.meeting(let meeting), let anchor?) = self,
+      let number = anchor[...].number(after: "r-")
+    else { return nil }
+    return DecisionReference(meeting: meeting, number: number)
+  }
+}

@@ -1,0 +1,132 @@
+import Portal
+import SchoolCalendar
+
+/// The register of decisions, of an association or of all.
+struct DecisionListView: PageView {
+  static let template = "decisions"
+
+  let frame: PageFrame
+  let summary: String
+  let items: [Item]
+  let emptyText: String
+  let pagination: PaginationView?
+  /// The registers of the associations, on the common one.
+  let associations: [LinkView]
+
+  /// A decision with where it comes from.
+  struct Item: View {
+    let decision: DecisionView
+    let meeting: LinkView
+    /// Whose decision it is; nil where that goes without saying.
+    let association: String?
+    let isSample: Bool
+
+    static let fields: [ViewField<Item>] = [
+      .object("decision") { $0.decision },
+      .object("meeting") { $0.meeting },
+      .optional("association") { $0.association },
+      .flag("isSample") { $0.isSample },
+    ]
+  }
+
+  static let fields: [ViewField<DecisionListView>] =
+    PageFrame.fields { $0.frame } + [
+      .text("summary") { $0.summary },
+      .list("items") { $0.items },
+      .text("emptyText") { $0.emptyText },
+      .object("pagination") { $0.pagination },
+      .list("associations") { $0.associations },
+      .flag("hasAssociations") { !$0.associations.isEmpty },
+    ]
+}
+
+extension SiteLayout {
+  /// How many decisions a page shows.
+  private static var decisionsPerPage: Int { 25 }
+
+  /// Every register and its decisions, the common one first.
+  private var decisionLists: [DecisionList] {
+    let own = portal.associations.compactMap(\.associationID).map { id in
+      DecisionList(
+        association: id, route: Routes.decisions(of: id),
+        decisions: decisions.sorted(on: portal.today, of: id))
+    }
+    let common = DecisionList(
+      association: nil, route: Routes.decisions, decisions: decisions.sorted(on: portal.today))
+    return [common] + own
+  }
+
+  /// The routes of all pages of the registers.
+  var decisionRoutes: [String] {
+    decisionLists.flatMap { list in
+      (1...list.pageCount(Self.decisionsPerPage)).map { Routes.page($0, of: list.route) }
+    }
+  }
+
+  func decisionPages() -> [Page] {
+    decisionLists.flatMap { list in
+      let count = list.pageCount(Self.decisionsPerPage)
+      return (1...count).map { decisionPage($0, of: count, list) }
+    }
+  }
+
+  private func decisionPage(_ number: Int, of count: Int, _ list: DecisionList) -> Page {
+    let name = SectionTitles.decisions
+    let title = number == 1 ? name : "\(name), страница \(number)"
+    let items = list.decisions.dropFirst((number - 1) * Self.decisionsPerPage).prefix(Self.decisionsPerPage)
+    let breadcrumbs =
+      list.association.map(associationBreadcrumbs)
+      ?? breadcrumbs(link(SectionTitles.associations, Routes.associations))
+    let view = DecisionListView(
+      frame: PageFrame(title: title, breadcrumbs: breadcrumbs, isSample: false),
+      summary: summary(of: list).typeset, items: items.map { item($0, in: list) },
+      emptyText: "Решений пока нет: они появятся здесь вместе с первым протоколом.",
+      pagination: count > 1
+        ? PaginationView(number, of: count) { router.url(Routes.page($0, of: list.route)) } : nil,
+      associations: list.association == nil ? registerLinks : [])
+    let owner = list.association.map { ": \($0.title)" } ?? ""
+    return Page(
+      route: Routes.page(number, of: list.route), title: title + owner,
+      description: "Решения заседаний и что с ними стало\(owner). Страница \(number) из \(count).",
+      section: Routes.associations, isIndexed: !list.decisions.isEmpty, view: view)
+  }
+
+  private var registerLinks: [LinkView] {
+    portal.associations.compactMap { association in
+      association.associationID.map { link(association.title.typeset, Routes.decisions(of: $0)) }
+    }
+  }
+
+  private func summary(of list: DecisionList) -> String {
+    let states = list.decisions.map { $0.state(on: portal.today) }
+    let open = states.count { $0.isOpen }
+    let overdue = states.count { $0 == .overdue }
+    let owner = list.association.map { "\($0.title.capitalizedFirst). " } ?? ""
+    let today = portal.today.russian
+    return
+      "\(owner)Всего решений: \(states.count), открыто: \(open), из них срок прошёл: \(overdue) (на \(today))"
+  }
+
+  private func item(_ tracked: TrackedDecision, in list: DecisionList) -> DecisionListView.Item {
+    DecisionListView.Item(
+      decision: decisionView(tracked.decision, of: tracked.reference.meeting, text(of: tracked.meeting)),
+      meeting: LinkView(
+        title:
+          "Решение \(tracked.decision.number), заседание № \(tracked.reference.meeting.number), \(tracked.date.russian)"
+          .typeset,
+        url: router.url(router.route(tracked.meeting.id), anchor: tracked.decision.anchor)),
+      association: list.association == nil
+        ? tracked.reference.meeting.association.title.capitalizedFirst.typeset : nil,
+      isSample: tracked.meeting.isSample)
+  }
+}
+
+/// A register.
+private struct DecisionList {
+  /// Whose it is; nil for the common one.
+  let association: AssociationID?
+  let route: String
+  let decisions: [TrackedDecision]
+
+  func pageCount(_ size: Int) -> Int { max(1, (decisions.count + size - 1) / size) }
+}
