@@ -11,6 +11,11 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
+  @Option(
+    help: ArgumentHelp("Вид сообщений: text, github или json.", valueName: "вид"),
+    transform: ReportFormat.parse)
+  var format = ReportFormat.text
+
   @Option(help: ArgumentHelp("Папка готового сайта; заменяется целиком.", valueName: "папка"))
   var output = "public"
 
@@ -20,12 +25,12 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal.standard
     let workshop = try Workshop(source, environment: ProcessInfo.processInfo.environment)
-    terminal.report(workshop.diagnostics, format: source.format)
+    terminal.report(workshop.diagnostics, format: format)
     let hasErrors = workshop.diagnostics.hasErrors
     guard let plan = workshop.plan, let theme = workshop.theme, keepGoing || !hasErrors else {
       throw CommandFailure(.contentErrors, closing("сайт не собран: сначала исправьте ошибки"))
     }
-    let content = SourceOptions.name(of: source.content)
+    let content = source.reading.root
     let site = plan.site(theme: theme, contentFolder: content)
     let publisher = Publisher(directory: output, protecting: [content, source.theme])
     do {
@@ -41,7 +46,7 @@ struct BuildCommand: ParsableCommand {
 
   /// A last word for people; a program that reads the report needs the exit status only.
   private func closing(_ message: String) -> String? {
-    source.format == .text ? message : nil
+    format == .text ? message : nil
   }
 
   private static func message(_ site: Site, _ summary: PublishingSummary, output: String) -> String {

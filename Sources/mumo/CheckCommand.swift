@@ -9,11 +9,46 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
+  @Flag(help: "Перечислить, что объединениями просрочено на день сборки: для координатора.")
+  var duties = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Вид сообщений: text, github или json; для --duties также csv.", valueName: "вид"),
+    transform: Format.init(parsing:))
+  var format = Format.report(.text)
+
+  /// The shape of the output.
+  enum Format: Equatable {
+    case report(ReportFormat)
+    /// For spreadsheets; diagnostics stay text.
+    case csv
+  }
+
+  func validate() throws {
+    if format == .csv, !duties { throw ValidationError("Вид csv есть только вместе с --duties") }
+  }
+
   func run() throws {
     let terminal = Terminal.standard
     let workshop = try Workshop(source, environment: ProcessInfo.processInfo.environment)
-    terminal.report(workshop.diagnostics + workshop.notes, format: source.format)
+    terminal.report(workshop.diagnostics + (duties ? [] : workshop.notes), format: format.report)
+    if duties {
+      let report = DutyReport(workshop.overdueDuties, on: workshop.today)
+      terminal.print(report.render(format))
+    }
     if workshop.diagnostics.hasErrors { throw CommandFailure(.contentErrors) }
-    if source.format == .text { terminal.print("Проверено: ошибок нет.") }
+    if format == .report(.text), !duties { terminal.print("Проверено: ошибок нет.") }
+  }
+}
+
+extension CheckCommand.Format {
+  /// The shape of diagnostics.
+  var report: ReportFormat {
+    if case .report(let format) = self { format } else { .text }
+  }
+
+  fileprivate init(parsing text: String) throws {
+    self = text == "csv" ? .csv : .report(try .parse(text))
   }
 }

@@ -37,6 +37,7 @@ extension String {
     ("  See 'mumo --help' for more information.", "Подробнее: mumo --help"),
     ("  See 'mumo build --help' for more information.", "Подробнее: mumo build --help"),
     ("  See 'mumo check --help' for more information.", "Подробнее: mumo check --help"),
+    ("  See 'mumo report --help' for more information.", "Подробнее: mumo report --help"),
     ("Error: ", "Ошибка: "),
     ("Unknown option", "неизвестный ключ"),
     ("Unexpected argument", "лишний аргумент"),

@@ -3,10 +3,20 @@ import Diagnostics
 import Portal
 import SchoolCalendar
 
-/// The options that every reading of content and theme has.
-struct SourceOptions: ParsableArguments {
+/// The options that every reading of content has.
+struct ContentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Папка с содержимым портала.", valueName: "папка"))
   var content = "content"
+
+  @Option(
+    help: ArgumentHelp("День сборки вместо сегодняшнего: 2025-09-05 или 05.09.2025.", valueName: "дата"),
+    transform: Self.date)
+  var today: CalendarDate?
+}
+
+/// The options that every reading of content and theme has.
+struct SourceOptions: ParsableArguments {
+  @OptionGroup var reading: ContentOptions
 
   @Option(help: ArgumentHelp("Папка с темой оформления.", valueName: "папка"))
   var theme = "theme"
@@ -15,31 +25,18 @@ struct SourceOptions: ParsableArguments {
     help: ArgumentHelp("Адрес портала вместо адреса из portal.yaml.", valueName: "адрес"),
     transform: Self.address)
   var baseURL: SiteAddress?
-
-  @Option(
-    help: ArgumentHelp("День сборки вместо сегодняшнего: 2025-09-05 или 05.09.2025.", valueName: "дата"),
-    transform: Self.date)
-  var today: CalendarDate?
-
-  @Option(
-    help: ArgumentHelp("Вид сообщений: text, github или json.", valueName: "вид"), transform: Self.format)
-  var format = ReportFormat.text
 }
 
-extension SourceOptions {
+extension ContentOptions {
+  /// The content folder as messages name it.
+  var root: String { Self.name(of: content) }
+
   /// A folder as messages name it.
   static func name(of folder: String) -> String {
     var name = folder[...]
     while name.count > 1, name.hasSuffix("/") { name.removeLast() }
     while name.hasPrefix("./"), name.count > 2 { name.removeFirst(2) }
     return String(name)
-  }
-
-  private static func address(_ text: String) throws -> SiteAddress {
-    guard let address = SiteAddress(text) else {
-      throw ValidationError("Нужен адрес вида https://example.org/ или https://example.org/portal/")
-    }
-    return address
   }
 
   private static func date(_ text: String) throws -> CalendarDate {
@@ -51,8 +48,20 @@ extension SourceOptions {
       throw ValidationError("Нужна дата вида 2025-09-05 или 05.09.2025")
     }
   }
+}
 
-  private static func format(_ text: String) throws -> ReportFormat {
+extension SourceOptions {
+  private static func address(_ text: String) throws -> SiteAddress {
+    guard let address = SiteAddress(text) else {
+      throw ValidationError("Нужен адрес вида https://example.org/ или https://example.org/portal/")
+    }
+    return address
+  }
+}
+
+extension ReportFormat {
+  /// Reads the value of `--format`.
+  static func parse(_ text: String) throws -> ReportFormat {
     guard let format = ReportFormat(rawValue: text) else {
       throw ValidationError("Нужно одно из: text, github, json")
     }

@@ -15,6 +15,6 @@ struct Terminal: Sendable {
   /// A reader that has gone away, as `head` does, is no failure of the program.
   private static func write(_ text: String, to handle: FileHandle) {
     guard !text.isEmpty else { return }
-    try? handle.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    try? handle.write(contentsOf: Data((text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n").utf8))
   }
 }

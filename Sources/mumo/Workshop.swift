@@ -2,6 +2,7 @@ import Diagnostics
 import FileSystem
 import Foundation
 import Portal
+import SchoolCalendar
 import Site
 
 /// What `build` and `check` have in common: content and theme, read and checked.
@@ -14,6 +15,10 @@ struct Workshop {
   let diagnostics: [Diagnostic]
   /// What leaders may want to know of duties and dates, sorted.
   let notes: [Diagnostic]
+  /// What associations owe, for the coordinator.
+  let overdueDuties: [OverdueDuty]
+  /// The day that the site is built for; nil where the settings have errors.
+  let today: CalendarDate?
 }
 
 extension Workshop {
@@ -24,22 +29,29 @@ extension Workshop {
   ///   - environment: The variables of the process.
   /// - Throws: A failure where a folder cannot be read at all.
   init(_ options: SourceOptions, environment: [String: String]) throws(CommandFailure) {
+    let loading = try Self.load(options.reading, environment: environment)
+    let themeRoot = ContentOptions.name(of: options.theme)
+    let theme = ThemeLoading(try Self.tree(themeRoot), root: themeRoot)
+    let plan = SitePlan(loading, address: options.baseURL)
+    self.init(
+      plan: plan, theme: theme.theme,
+      diagnostics: (theme.diagnostics + loading.diagnostics + (plan?.diagnostics ?? [])).report(),
+      notes: loading.notes, overdueDuties: loading.overdueDuties, today: loading.portal?.today)
+  }
+
+  /// Reads and checks content alone.
+  static func load(
+    _ options: ContentOptions, environment: [String: String]
+  ) throws(CommandFailure) -> PortalLoading {
     let clock = try Clock(today: options.today, environment: environment)
-    let root = SourceOptions.name(of: options.content)
-    let content = ContentSource(
+    let root = options.root
+    let source = ContentSource(
       tree: try Self.tree(root), root: root,
       readPeople: { path throws(FileSystemError) in
         try Self.readFile(path.hasPrefix("/") ? path : "\(root)/\(path)")
       },
       clock: clock.zone)
-    let themeRoot = SourceOptions.name(of: options.theme)
-    let theme = ThemeLoading(try Self.tree(themeRoot), root: themeRoot)
-    let loading = PortalLoading(content)
-    let plan = SitePlan(loading, address: options.baseURL)
-    self.init(
-      plan: plan, theme: theme.theme,
-      diagnostics: (theme.diagnostics + loading.diagnostics + (plan?.diagnostics ?? [])).report(),
-      notes: loading.notes)
+    return PortalLoading(source)
   }
 
   private static func tree(_ folder: String) throws(CommandFailure) -> SourceTree {
@@ -52,7 +64,7 @@ extension Workshop {
   }
 
   /// The bytes of a file that may lie anywhere; nil where there is none.
-  private static func readFile(_ path: String) throws(FileSystemError) -> [UInt8]? {
+  static func readFile(_ path: String) throws(FileSystemError) -> [UInt8]? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw FileSystemError(.read, path: path, code: EACCES)

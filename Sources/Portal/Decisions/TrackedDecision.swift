@@ -47,6 +47,17 @@ public enum DecisionState: Sendable, Hashable, CaseIterable {
   /// It need not be done any more.
   case withdrawn
 
+  /// What pages and reports say of it.
+  public var russian: String {
+    switch self {
+    case .open: Decision.Status.open.rawValue
+    case .overdue: "срок прошёл"
+    case .extended: Decision.Status.extended.rawValue
+    case .done: Decision.Status.done.rawValue
+    case .withdrawn: Decision.Status.withdrawn.rawValue
+    }
+  }
+
   /// Whether something is still to be done.
   public var isOpen: Bool {
     switch self {

@@ -120,16 +120,3 @@ extension DecisionEvent {
     }
   }
 }
-
-extension DecisionState {
-  /// What a page says of it.
-  var russian: String {
-    switch self {
-    case .open: Decision.Status.open.rawValue
-    case .overdue: "срок прошёл"
-    case .extended: Decision.Status.extended.rawValue
-    case .done: Decision.Status.done.rawValue
-    case .withdrawn: Decision.Status.withdrawn.rawValue
-    }
-  }
-}

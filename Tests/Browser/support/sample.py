@@ -128,6 +128,69 @@ REPEALED = """\
 - часть вторая.
 """
 
+MEETING = """\
+---
+номер: {number}
+дата: {date}
+время: 14:30–16:00
+место: Информационно-методический центр
+статус: {status}
+председатель: rukovoditel-{association}
+заместитель: заместитель руководителя
+присутствовали: {{членов: 12, из: 14, приглашённых: 1}}
+образец: да
+---
+
+Вступление, которого нет в форме.
+
+## Повестка дня
+
+1. Первый вопрос.
+2. Второй вопрос.
+"""
+
+MINUTES = """
+## Слушали
+
+1. Руководителя по первому вопросу.
+2. Заместителя по второму вопросу.
+
+## Решили
+
+1. Первое решение.
+   - статус: выполнено
+2. Второе решение, у которого длинный текст: {word}.
+   - ответственный: rukovoditel-{association}, методист
+   - срок: до 4 сентября
+3. Третье решение.
+   - срок: до 1 февраля
+"""
+
+REPORT = """\
+---
+обновлено: 20.05.2025
+представлен: 29.05.2025
+автор: rukovoditel-fizika
+образец: да
+---
+
+## Заседания
+
+<!-- собрано: заседания 0000000000000000 -->
+Проведено заседаний: 1.
+
+| № | Дата | Статус | Повестка дня |
+| --- | --- | --- | --- |
+| 1 | 11 сентября | проведено | Первый вопрос.<br>Второй вопрос. |
+<!-- конец -->
+
+Анализ руководителя.
+
+## Выводы
+
+Всё удалось.
+"""
+
 LITERATURE = """\
 ---
 название: Новинки методической литературы
@@ -247,6 +310,22 @@ _SAMPLE: Content = {
     "associations/himiya/index.md": ASSOCIATION.format(
         number=9, title="Учителя химии", kind="предметное", leader="rukovoditel-himiya", secretary="sekretar-fizika"
     ),
+    "associations/fizika/2024-2025/meeting-1.md": MEETING.format(
+        number=1, date="11.09.2024", status="проведено", association="fizika"
+    )
+    + MINUTES.format(word="слово", association="fizika").replace("до 4 сентября", "до 1 декабря"),
+    "associations/fizika/2024-2025/report.md": REPORT,
+    "associations/fizika/2025-2026/meeting-1.md": MEETING.format(
+        number=1, date="02.09.2025", status="проведено", association="fizika"
+    )
+    + MINUTES.format(word=LONG_WORD, association="fizika"),
+    "associations/fizika/2025-2026/meeting-2.md": MEETING.format(
+        number=2, date="11.12.2025", status="назначено", association="fizika"
+    ),
+    "associations/himiya/2025-2026/meeting-1.md": MEETING.format(
+        number=1, date="02.09.2025", status="проведено", association="himiya"
+    )
+    + MINUTES.format(word="слово", association="himiya"),
     "documents/forma/index.md": DOCUMENT,
     "documents/forma/blank.pdf": b"%PDF-1.4\n%%EOF\n",
     "documents/poryadok/index.md": REPEALED,
