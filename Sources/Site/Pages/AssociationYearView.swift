@@ -5,7 +5,8 @@ import SchoolCalendar
 /// The school year of an association: plan, meetings, decisions and report as facts, and what comes next.
 struct AssociationYearView: View {
   let years: String
-  let plan: LinkView
+  /// The plan, or the page that says that it is missing; nil where an earlier year has neither.
+  let plan: LinkView?
   let hasPlan: Bool
   /// Whether the plan is an example only.
   let isSamplePlan: Bool
@@ -84,7 +85,8 @@ extension SiteLayout {
     let calendarRoute = calendarRoute(of: id, year)
     return AssociationYearView(
       years: year.years,
-      plan: link("План работы на \(year.years) учебный год", router.route(.plan(id, year))),
+      plan: routes.contains(router.route(.plan(id, year)))
+        ? link("План работы на \(year.years) учебный год", router.route(.plan(id, year))) : nil,
       hasPlan: content.plan != nil, isSamplePlan: content.plan?.isSample ?? false,
       approved: content.plan?.approved?.view,
       deadline: RegulationDuty.plan.deadline(in: year).view,

@@ -74,9 +74,7 @@ extension SiteLayout {
     let name = SectionTitles.decisions
     let title = number == 1 ? name : "\(name), страница \(number)"
     let items = list.decisions.dropFirst((number - 1) * Self.decisionsPerPage).prefix(Self.decisionsPerPage)
-    let breadcrumbs =
-      list.association.map(associationBreadcrumbs)
-      ?? breadcrumbs(link(SectionTitles.associations, Routes.associations))
+    let breadcrumbs = list.association.map(associationBreadcrumbs) ?? breadcrumbs()
     let view = DecisionListView(
       frame: PageFrame(title: title, breadcrumbs: breadcrumbs, isSample: false),
       summary: summary(of: list).typeset, items: items.map { item($0, in: list) },

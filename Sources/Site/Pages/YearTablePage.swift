@@ -16,6 +16,8 @@ struct YearTableView: PageView {
     let plan: LinkView?
     let planState: String
     let held: String
+    /// The page of the association's year; nil where there is nothing of it.
+    let yearURL: String?
     let protocols: [LinkView]
     let next: String?
     let report: LinkView?
@@ -27,6 +29,7 @@ struct YearTableView: PageView {
       .object("plan") { $0.plan },
       .text("planState") { $0.planState },
       .text("held") { $0.held },
+      .optional("yearURL") { $0.yearURL },
       .list("protocols") { $0.protocols },
       .optional("next") { $0.next },
       .object("report") { $0.report },
@@ -80,7 +83,9 @@ extension SiteLayout {
       planState: content.plan.map { plan in
         (plan.approved.map { "утверждён \($0.russian)" } ?? "проект") + (plan.isSample ? " (образец)" : "")
       } ?? "пока нет",
-      held: content.heldOfRequired, protocols: protocols,
+      held: content.heldOfRequired,
+      yearURL: years.years(of: id).contains(year) ? router.url(Routes.year(of: id, year)) : nil,
+      protocols: protocols,
       next: content.nextMeeting(from: portal.today)?.date.value.russian, report: report,
       reportState: content.report.map { report in
         (report.submitted.map { "представлен \($0.russian)" } ?? "проект")
