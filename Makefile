@@ -1,4 +1,4 @@
-# make site   builds the program and writes the portal into public/
+# make site   builds the program and writes the portal into public/, with its search
 # make test   checks the formatting, runs the Swift tests, then the tests in a browser
 # make clean  removes everything that these two have made
 #
@@ -8,10 +8,12 @@ SWIFT ?= swift
 PYTHON ?= python3
 
 SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev tzdata
+PAGEFIND := 1.5.2
+
 # Any Java and any Python do, Debian's or others.
+PYTHON_PACKAGES = $(if $(shell $(PYTHON) -c "import ensurepip, venv" 2>&1),python3-venv)
 BROWSER_PACKAGES = chromium-headless-shell fonts-liberation fonts-paratype \
-	$(if $(shell command -v java),,default-jre-headless) \
-	$(if $(shell $(PYTHON) -c "import ensurepip, venv" 2>&1),python3-venv)
+	$(if $(shell command -v java),,default-jre-headless) $(PYTHON_PACKAGES)
 
 # The Debian packages of $(1) that are not installed.
 missing = $(filter-out $(shell dpkg-query --show --showformat='$${db:Status-Status}:$${Package}\n' $(1) 2>/dev/null \
@@ -40,9 +42,16 @@ export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 .NOTPARALLEL:
 .PHONY: site test lint test-swift test-icalendar test-browser site-packages browser-packages clean
 
-site: site-packages
+site: site-packages .search/$(PAGEFIND)/pagefind
 	$(SWIFT) build -c release --product mumo
-	.build/release/mumo build
+	PATH="$(CURDIR)/.search/$(PAGEFIND):$$PATH" .build/release/mumo build
+
+# What indexes the portal for its search. Where it cannot be installed the site is built without.
+.search/$(PAGEFIND)/pagefind:
+	$(call apt-install,$(PYTHON_PACKAGES))
+	-rm -rf .search && $(PYTHON) -m venv .search/$(PAGEFIND) && \
+	  .search/$(PAGEFIND)/bin/python -m pip install --quiet --disable-pip-version-check pagefind_bin==$(PAGEFIND) && \
+	  ln -s "$$(.search/$(PAGEFIND)/bin/python -c 'import pagefind_bin; print(pagefind_bin.get_executable())')" $@
 
 test: lint test-swift test-icalendar test-browser
 
@@ -73,5 +82,5 @@ browser-packages:
 	$(call apt-install,$(BROWSER_PACKAGES))
 
 clean:
-	rm -rf .build .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache
+	rm -rf .build .search .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache
 	find Tests/Browser Tests/ICalendar -name __pycache__ -prune -exec rm -rf {} +

@@ -4,6 +4,8 @@ internal import Diagnostics
 /// The footnotes of a text. cmark numbers them in the order of their references, puts their notes last, and forgets
 /// notes that nothing refers to.
 struct FootnoteState {
+  /// Where the notes begin in the HTML; nil while there are none.
+  var start: Int?
   /// For each number, how often the text refers to it.
   var references: [Int: Int] = [:]
   /// The number of the note at hand, 0 before the first.
@@ -42,7 +44,11 @@ extension BodyWriter {
   }
 
   mutating func openFootnote(_ node: Node) {
-    if footnotes.number == 0 { openBlock("<section class=\"footnotes\" aria-label=\"Сноски\">\n<ol>\n") }
+    if footnotes.number == 0 {
+      html.beginLine()
+      footnotes.start = html.count
+      html.append("<section class=\"footnotes\" aria-label=\"Сноски\">\n<ol>\n")
+    }
     footnotes.number += 1
     footnotes.lines.insert(node.startLine)
     html.append("<li")

@@ -64,7 +64,7 @@ struct BodyWriter: ~Copyable {
     let headings = finishHeadings()
     let body = MarkdownBody(
       headings: headings, links: links, anchors: anchors.all, tables: tableValues, lists: listValues,
-      html: html.bytes, slots: slots)
+      html: html.bytes, footnotesStart: footnotes.start ?? html.count, slots: slots)
     return (body, problems.sorted())
   }
 

@@ -11,6 +11,8 @@ public struct MarkdownBody: Sendable, Hashable {
   /// Its lists in the order of the text, where the reader was asked for them.
   public let lists: [MarkdownList]
   let html: [UInt8]
+  /// Where the footnotes begin in it; its end where there are none.
+  let footnotesStart: Int
   let slots: [Slot]
 
   /// Whether nothing is left to show.

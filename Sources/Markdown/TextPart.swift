@@ -16,14 +16,33 @@ public struct MarkdownSection: Sendable, Hashable {
   public let heading: Heading
   /// The lists under it, where the reader was asked for lists.
   public let lists: [MarkdownList]
-  /// All that stands under it.
-  public let content: TextPart
-  /// What stands above its first list; all, where it has none.
-  public let beforeLists: TextPart
-  /// What stands below or between its lists.
-  public let afterLists: TextPart
+  /// What stands under the heading, in the HTML of the body.
+  let content: Range<Int>
   /// The heading and all that stands under it.
-  let html: Range<Int>
+  var html: Range<Int> { heading.html.lowerBound..<content.upperBound }
+
+  /// A list, or what stands before, between or behind lists.
+  public enum Piece: Sendable, Hashable {
+    /// Whole blocks.
+    case text(TextPart)
+    /// One of the lists.
+    case list(MarkdownList)
+  }
+
+  /// The section in its order, with some of its lists set apart.
+  public func pieces(around lists: [MarkdownList]) -> [Piece] {
+    var pieces: [Piece] = []
+    var start = content.lowerBound
+    for list in lists.sorted(by: { $0.html.lowerBound < $1.html.lowerBound }) {
+      if start < list.html.lowerBound {
+        pieces.append(.text(TextPart(ranges: [start..<list.html.lowerBound])))
+      }
+      pieces.append(.list(list))
+      start = list.html.upperBound
+    }
+    if start < content.upperBound { pieces.append(.text(TextPart(ranges: [start..<content.upperBound]))) }
+    return pieces
+  }
 }
 
 extension MarkdownBody {
@@ -35,25 +54,33 @@ extension MarkdownBody {
       of: 0..<html.count, around: headings + tables.map(\.html), splitAt: tables.first?.html.lowerBound)
   }
 
-  /// The text that stands around some sections.
+  /// The text that stands around some sections, without the footnotes.
   public func around(_ sections: [MarkdownSection]) -> (before: TextPart, after: TextPart) {
-    parts(of: 0..<html.count, around: sections.map(\.html))
+    parts(of: 0..<footnotesStart, around: sections.map(\.html))
   }
 
-  /// A heading with all that stands under it, up to the next heading of its level or a higher one.
+  /// The footnotes of the whole text.
+  public var footnotes: TextPart {
+    TextPart(ranges: footnotesStart < html.count ? [footnotesStart..<html.count] : [])
+  }
+
+  /// A heading with all that stands under it: up to the next heading of its level or a higher one, to one of those
+  /// that end it whatever their level, or to the footnotes.
   ///
-  /// - Parameter heading: The index of the heading; nil is given back where there is none such.
-  public func section(under heading: Int) -> MarkdownSection? {
+  /// - Parameters:
+  ///   - heading: The index of the heading.
+  ///   - ends: The indices of headings that end it whatever their level.
+  /// - Returns: nil where there is no such heading.
+  public func section(under heading: Int, endedBy ends: Set<Int> = []) -> MarkdownSection? {
     guard headings.indices.contains(heading) else { return nil }
     let own = headings[heading]
-    let next = headings.indices.first { $0 > heading && headings[$0].level <= own.level } ?? headings.endIndex
-    let end = headings.indices.contains(next) ? headings[next].html.lowerBound : html.count
-    let lists = lists.filter { ($0.heading ?? -1) >= heading && ($0.heading ?? -1) < next }
+    let next = headings.indices.first {
+      $0 > heading && (headings[$0].level <= own.level || ends.contains($0))
+    }
+    let end = next.map { headings[$0].html.lowerBound } ?? footnotesStart
     let content = own.html.upperBound..<max(own.html.upperBound, end)
-    let (before, after) = parts(of: content, around: lists.map(\.html))
     return MarkdownSection(
-      heading: own, lists: lists, content: TextPart(ranges: content.isEmpty ? [] : [content]),
-      beforeLists: before, afterLists: after, html: own.html.lowerBound..<content.upperBound)
+      heading: own, lists: lists.filter { content.contains($0.html.lowerBound) }, content: content)
   }
 
   /// What an item of a list says.

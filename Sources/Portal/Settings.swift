@@ -18,6 +18,8 @@ public struct Settings: Sendable {
   let peoplePath: Located<String>?
   /// How to reach the responsible body.
   public let contacts: Contacts?
+  /// Words that the search takes for each other: «ОБЖ» and «ОБЗР».
+  public let searchWords: [[String]]
   /// Quarters and holidays, earliest year first.
   public let schoolYears: [SchoolYearSettings]
 
@@ -50,6 +52,8 @@ public struct Settings: Sendable {
       "Часовой пояс по базе IANA."),
     .optional("люди", .located(.text), "Файл с людьми; может лежать вне папки content."),
     .optional("контакты", .record(Contacts.schema), "Как связаться с органом управления образования."),
+    .defaulting(
+      "сокращения", .list(of: .list(of: .text)), to: [], "Слова, которые поиск считает одинаковыми."),
     .defaulting(
       "учебный-год", SchoolYearSettings.all, to: [], "Четверти и каникулы по учебным годам."),
     make: Settings.init)

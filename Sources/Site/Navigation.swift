@@ -60,7 +60,7 @@ struct Navigation: Sendable {
     top.map { LinkView(title: $0.title, url: router.url($0.route)) }
   }
 
-  func layout(for state: NavigationState) -> LayoutView {
+  func layout(for state: NavigationState, kind: LayoutKind) -> LayoutView {
     func views(_ items: [MenuItem]) -> [NavigationLinkView] {
       items.map { item in
         let isHere = item.route == state.section
@@ -69,7 +69,7 @@ struct Navigation: Sendable {
           isPage: isHere && state.isExact, isSection: isHere && !state.isExact)
       }
     }
-    return LayoutView(navigation: views(top), footerNavigation: views(bottom), contacts: contacts)
+    return LayoutView(navigation: views(top), footerNavigation: views(bottom), contacts: contacts, kind: kind)
   }
 }
 
@@ -81,6 +81,7 @@ enum SectionTitles {
   static let news = "Новости"
   static let calendar = "Календарь"
   static let events = "События"
+  static let search = "Поиск"
   static let decisions = "Решения заседаний"
 }
 

@@ -17,6 +17,8 @@ struct Page: Sendable {
   let isArticle: Bool
   /// The day it last changed, where the content says so.
   let date: CalendarDate?
+  /// What the search knows of it; nil where it is not searched.
+  let search: SearchTags?
   /// What its template prints.
   let view: any PageView
   /// The text put into the template's `body` slot.
@@ -24,7 +26,8 @@ struct Page: Sendable {
 
   init(
     route: String, title: String, description: String? = nil, section: String? = nil, isIndexed: Bool = true,
-    isArticle: Bool = false, date: CalendarDate? = nil, view: any PageView, body: PageBody? = nil
+    isArticle: Bool = false, date: CalendarDate? = nil, search: SearchTags? = nil, view: any PageView,
+    body: PageBody? = nil
   ) {
     self.route = route
     self.title = title
@@ -33,6 +36,7 @@ struct Page: Sendable {
     self.isIndexed = isIndexed
     self.isArticle = isArticle
     self.date = date
+    self.search = search
     self.view = view
     self.body = body
   }

@@ -7,8 +7,13 @@ struct PageRenderer: Sendable {
   private let shared: [String: TemplateValue]
   private let siteTitle: String
   private let router: Router
-  /// The filled layout for each state of the navigation.
-  private let layouts: [NavigationState: FilledTemplate]
+  private let layouts: [LayoutState: FilledTemplate]
+
+  /// What the layout around a page depends on; it is filled once for each.
+  private struct LayoutState: Hashable {
+    let navigation: NavigationState
+    let kind: LayoutKind
+  }
 
   /// - Parameters:
   ///   - theme: The templates.
@@ -23,9 +28,12 @@ struct PageRenderer: Sendable {
     self.router = router
     let context = shared.context
     let library = theme.library
-    let states = navigation.states.map { state in
-      let own = navigation.layout(for: state).context.merging(context) { own, _ in own }
-      return (state, FilledTemplate(library.fill(PageTemplates.layout, with: own)))
+    let states = navigation.states.flatMap { state in
+      LayoutKind.allCases.map { kind in
+        let own = navigation.layout(for: state, kind: kind).context.merging(context) { own, _ in own }
+        let filled = FilledTemplate(library.fill(PageTemplates.layout, with: own))
+        return (LayoutState(navigation: state, kind: kind), filled)
+      }
     }
     layouts = Dictionary(states) { first, _ in first }
   }
@@ -33,7 +41,11 @@ struct PageRenderer: Sendable {
   /// The bytes of a page.
   func render(_ page: Page) -> [UInt8] {
     let state = NavigationState(section: page.section, isExact: page.section == page.route)
-    let layout = layouts[state] ?? layouts[.outside] ?? FilledTemplate("")
+    let kind: LayoutKind =
+      page.route == Routes.search ? .search : page.search == nil ? .plain : .searched
+    let layout =
+      layouts[LayoutState(navigation: state, kind: kind)]
+      ?? layouts[LayoutState(navigation: .outside, kind: kind)] ?? FilledTemplate("")
     let head = library.fill(PageTemplates.head, with: filled(head(of: page).context))
     let content = FilledTemplate(library.fill(type(of: page.view).template, with: filled(page.view.context)))
     var output: [UInt8] = []
@@ -56,7 +68,8 @@ struct PageRenderer: Sendable {
     HeadView(
       title: page.title == siteTitle ? siteTitle : "\(page.title) — \(siteTitle)",
       description: page.description, canonical: router.absoluteURL(page.route), isIndexed: page.isIndexed,
-      isArticle: page.isArticle)
+      isArticle: page.isArticle, filters: page.search?.filters ?? [],
+      searchTitle: page.search.map { _ in page.title })
   }
 }
 

@@ -13,6 +13,8 @@ enum Routes {
   static let calendarFeed = "calendar/all.ics"
   static let deadlinesFeed = "calendar/deadlines.ics"
   static let decisions = "decisions/"
+  static let search = "search/"
+  static let searchIndex = "pagefind/"
   static let vision = "versiya-dlya-slabovidyashchih/"
   static let notFound = "404.html"
   static let feed = "feed.xml"
@@ -21,7 +23,8 @@ enum Routes {
 
   /// What stands at the same place in every portal.
   static let fixed = [
-    associations, documents, events, calendar, calendarFeed, deadlinesFeed, decisions, vision, notFound, feed,
+    associations, documents, events, calendar, calendarFeed, deadlinesFeed, decisions, search, vision,
+    notFound, feed,
     sitemap,
     robots,
   ]

@@ -8,6 +8,10 @@ public struct Site: Sendable {
   public let files: [OutputFile]
   /// How many of the files are pages.
   public let pageCount: Int
+  /// The pages that the search finds, by their paths.
+  public let searchedPages: [OutputFile]
+  /// The folder of the search index in the site.
+  public static let searchIndexFolder = "pagefind"
 }
 
 /// The layout of a portal, checked.
@@ -55,7 +59,9 @@ public struct SitePlan: Sendable {
       OutputFile(path: path, content: .copy(of: "\(contentFolder)/\(path)"))
     }
     files += feeds()
-    return Site(files: files, pageCount: pages.count)
+    let searched = Set(pages.filter { $0.search != nil }.map { router.file($0.route) })
+    return Site(
+      files: files, pageCount: pages.count, searchedPages: files.filter { searched.contains($0.path) })
   }
 
   private func shared(_ theme: Theme) -> SharedView {

@@ -22,9 +22,15 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Собрать сайт без файлов с ошибками.")
   var keepGoing = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Программа Pagefind, которая готовит поиск; без ключа — pagefind из PATH.", valueName: "файл"))
+  var pagefind: String?
+
   func run() throws {
     let terminal = Terminal.standard
-    let workshop = try Workshop(source, environment: ProcessInfo.processInfo.environment)
+    let environment = ProcessInfo.processInfo.environment
+    let workshop = try Workshop(source, environment: environment)
     terminal.report(workshop.diagnostics, format: format)
     let hasErrors = workshop.diagnostics.hasErrors
     guard let plan = workshop.plan, let theme = workshop.theme, keepGoing || !hasErrors else {
@@ -33,10 +39,15 @@ struct BuildCommand: ParsableCommand {
     let content = source.reading.root
     let site = plan.site(theme: theme, contentFolder: content)
     let publisher = Publisher(directory: output, protecting: [content, source.theme])
+    let search = try SearchIndexer(program: pagefind, environment: environment)
     do {
-      let summary = try publisher.publish(site.files)
+      let index = try search.index(site, published: output)
+      defer { index.remove() }
+      // In JSON there is no place for it.
+      if let warning = index.warning, format != .json { terminal.printError(warning) }
+      let summary = try publisher.publish(site.files + index.files)
       terminal.print(Self.message(site, summary, output: output))
-    } catch {
+    } catch let error as PublishingError {
       throw CommandFailure(error.isWrongUsage ? .wrongUsage : .machineFailed, "сайт не опубликован: \(error)")
     }
     if hasErrors {

@@ -71,8 +71,11 @@ struct ReportCommand: ParsableCommand {
       return file
     } catch let failure as CommandFailure {
       throw failure
+    } catch let error as FileSystemError {
+      throw CommandFailure(.machineFailed, "отчёт не записан: \(error)")
     } catch {
-      throw CommandFailure(.machineFailed, "отчёт не записан: \(path): \(error.localizedDescription)")
+      throw CommandFailure(
+        .machineFailed, "отчёт не записан в \(path): проверьте, есть ли право на запись и место на диске")
     }
   }
 

@@ -77,14 +77,30 @@ struct ListValuesTests {
     let section = try #require(body.section(under: 1))
     #expect(section.heading.text == "Решили")
     #expect(section.lists.count == 1)
-    #expect(html(body, section.beforeLists) == "<p>Коротко.</p>\n")
+    let pieces = section.pieces(around: section.lists).map { piece in
+      switch piece {
+      case .text(let part): html(body, part)
+      case .list(let list): list.items.map(\.text).joined(separator: "; ")
+      }
+    }
     #expect(
-      html(body, section.afterLists)
-        == "<p>После.</p>\n<h3 id=\"primechanie\">Примечание</h3>\n<p>Конец.</p>\n")
+      pieces == [
+        "<p>Коротко.</p>\n", "Утвердить план.; Провести урок.",
+        "<p>После.</p>\n<h3 id=\"primechanie\">Примечание</h3>\n<p>Конец.</p>\n",
+      ])
     let (before, after) = body.around([section])
     #expect(html(body, before).hasPrefix("<p>Вступление.</p>"))
     #expect(html(body, after) == "<h2 id=\"raznoe\">Разное</h2>\n<ul>\n<li>Пункт</li>\n</ul>\n")
     #expect(body.section(under: 4) == nil)
+  }
+
+  @Test func aSectionEndsWithTheHeadingsThatEndItAndBeforeTheFootnotes() throws {
+    let body = read("## А\n\n1. б[^1]\n\n### В\n\n1. г\n\n[^1]: Сноска.\n")
+    let whole = try #require(body.section(under: 0))
+    #expect(whole.lists.flatMap(\.items).map(\.text) == ["б", "г"])
+    #expect(try #require(body.section(under: 0, endedBy: [1])).lists.flatMap(\.items).map(\.text) == ["б"])
+    #expect(body.around([whole]).after.isEmpty)
+    #expect(html(body, body.footnotes).hasPrefix("<section class=\"footnotes\""))
   }
 
   @Test func deeperListsAndQuotedOnesAreText() {

@@ -69,6 +69,17 @@ struct DecisionTests {
     #expect(try Self.states(archive, on: "2026-04-02")[1] == "1#2 overdue")
   }
 
+  @Test(arguments: ["meeting-2#r-1", "meeting-3#r-1"])
+  func onlyAnEarlierMeetingsDecisionIsClosed(reference: String) throws {
+    let second = Self.meeting(
+      "2025-2026/meeting-2", "15.01.2026", "1. Принять.\n2. Закрыть.\n   - закрывает: \(reference)")
+    let third = Self.meeting("2025-2026/meeting-3", "15.03.2026", "1. Принять.")
+    let loading = try load(Self.first + second + third, today: "2026-05-01")
+    #expect(loading.diagnostics.map(\.rule.name) == ["decision-order"])
+    let register = DecisionRegister(try #require(loading.portal))
+    #expect(register.decisions.allSatisfy { $0.history.isEmpty })
+  }
+
   @Test func decisionsAreFollowedIntoTheNextYear() throws {
     let next = Self.meeting(
       "2026-2027/meeting-1", "10.09.2026", "1. Снять с контроля.\n   - закрывает: 2025-2026/meeting-1#r-2")

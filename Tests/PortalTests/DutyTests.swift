@@ -67,6 +67,21 @@ struct DutyTests {
     #expect(try duties(archive, on: "2026-02-03") == ["план 2025-2026 146", "решение 2025-2026 2"])
   }
 
+  @Test func aProtocolThatCouldNotBeReadMayHaveClosedADecision() throws {
+    let archive = Self.association + Self.meeting("проведено", "\n   - срок: до 1 февраля")
+    let broken = "-- associations/fizika/2025-2026/meeting-2.md --\n---\nномер: 2\nдата: 31.11.2025\n---\n"
+    #expect(try duties(archive + broken, on: "2026-02-03") == ["план 2025-2026 146"])
+  }
+
+  @Test func whatOnlyExtendsADecisionIsNoDutyOfItsOwn() throws {
+    let archive = Self.association + Self.meeting("проведено", "\n   - срок: до 1 февраля")
+    let second = Self.meeting(
+      "проведено", "\n   - продлевает: meeting-1#r-1\n   - срок: до 1 марта"
+    ).replacing("meeting-1.md", with: "meeting-2.md").replacing("номер: 1", with: "номер: 2")
+      .replacing("11.12.2025", with: "15.01.2026")
+    #expect(try duties(archive + second, on: "2026-03-02") == ["план 2025-2026 173", "решение 2025-2026 1"])
+  }
+
   @Test func aFileWithErrorsIsThereAllTheSame() throws {
     let plan = "-- associations/fizika/2025-2026/plan.md --\n---\nнеизвестно: да\n---\n"
     #expect(try duties(Self.association + plan, on: "2025-10-01") == [])

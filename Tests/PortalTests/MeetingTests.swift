@@ -94,22 +94,29 @@ struct MeetingTests {
       body
     ),
     ("номер: 1\nдата: 11.12.2025\nстатус: ⟪revision-not-raised⟫перенесено", "## Повестка дня\n\n1. Итоги.\n"),
+    (
+      "номер: 1\nдата: 11.09.2025\nстатус: проведено\nсекретарь: ⟪name-in-text⟫Иванова А. П.\nприсутствовали: {членов: 3}",
+      body
+    ),
     // The form.
-    ("номер: 1\nдата: 11.12.2025\nстатус: назначено", "## ⟪no-agenda⟫Повестка дня\n\nПозже.\n"),
+    ("номер: 1\nдата: 11.12.2025\nстатус: назначено", "⟪no-agenda⟫## Повестка дня\n\nПозже.\n"),
     (
       "номер: 1\nдата: 11.12.2025\nстатус: назначено",
       "## Повестка дня\n\n1. Итоги.\n\n⟪unheld-protocol⟫## Решили\n\n1. Принять.\n"
     ),
+    (
+      "номер: 1\nдата: 11.12.2025\nстатус: назначено",
+      "## Повестка дня\n\n1. Итоги.\n\n⟪unheld-protocol⟫## Решили\n\n- Принять.\n"
+    ),
   ])
   func slips(fields: String, body: String) throws {
-    let text = fields.contains("no-agenda") ? fields : fields
-    try expectMarkedProblems(
-      Self.file(text, body.replacing("## ⟪no-agenda⟫", with: "⟪no-agenda⟫## ")))
+    try expectMarkedProblems(Self.file(fields, body))
   }
 
   @Test(arguments: [
     ("## Слушали\n\n1. А.\n\n## Решили\n\n1. Б.\n", "протоколе нет раздела «Повестка дня»"),
     ("## Повестка дня\n\n1. А.\n\n## Слушали\n\n1. Б.\n", "протоколе нет раздела «Решили»"),
+    ("## Повестка дня\n\n1. А.\n\n## Решили\n\n1. Б.\n", "протоколе нет раздела «Слушали»"),
   ])
   func aMissingSectionIsNamed(body: String, message: String) throws {
     let problems = try load(Self.file(Self.held, body)).diagnostics
@@ -123,6 +130,8 @@ struct MeetingTests {
     "## Повестка дня\n\n1. А.\n\n## Слушали\n\n1. В.\n\n## Решили\n\n⟪protocol-list⟫- Г.\n",
     "## Повестка дня\n\n1. А.\n3. ⟪item-number⟫Б.\n\n## Слушали\n\n1. В.\n2. Г.\n\n## Решили\n\n1. Д.\n",
     "## Повестка дня\n\n1. А.\n\n## Слушали\n\n1. В.\n\n## Решили\n\n1. Г.\n\n⟪protocol-section⟫## Решили:\n\n1. Д.\n",
+    "## Повестка дня\n\n1. А.\n\n## Слушали\n\n1. В.\n\n## Решили\n\n1. Г.\n  ⟪protocol-list⟫- срок: до 1 марта\n",
+    "## Повестка дня\n\n1. А.\n\n## Слушали\n\n1. В.\n\n### Решили\n\n1. Г.\n⟪decision-term⟫2.\n",
   ])
   func slipsOfTheForm(body: String) throws {
     try expectMarkedProblems(Self.file(Self.held, body))
@@ -132,7 +141,9 @@ struct MeetingTests {
     "- срок: ⟪deadline-before-meeting⟫до 10 сентября", "- срок: до ⟪impossible-date⟫31 ноября",
     "- срок: ⟪unknown-date⟫когда-нибудь потом", "- ⟪decision-term⟫срк: до 1 февраля",
     "- статус: ⟪decision-term⟫сделано", "- срок: март\n   - ⟪decision-term⟫срок: май",
-    "- ⟪decision-term⟫срок:", "- срок: март\n   - ⟪decision-term⟫просто слова",
+    "- ⟪decision-term⟫срок:", "⟪decision-term⟫1. срок: март",
+    "- ⟪decision-term⟫закрывает: ⟪decision-order⟫[решение](meeting-1.md#r-1) и meeting-1#r-1",
+    "- ответственный: методист, ⟪name-in-text⟫Иванов Иван", "- срок: март\n   - ⟪decision-term⟫просто слова",
     "- закрывает: ⟪decision-term⟫решение 2", "- рекомендует: ⟪decision-term⟫Листы связи",
     "- закрывает: ⟪unknown-decision⟫meeting-1#r-9", "- закрывает: ⟪unknown-decision⟫2024-2025/meeting-4#r-1",
     "- закрывает: ⟪decision-order⟫meeting-1#r-1", "- продлевает: [решение](⟪dead-link⟫meeting-7.md#r-1)",
@@ -145,6 +156,23 @@ struct MeetingTests {
     }
     let problems = try load(Self.file(Self.held, MarkedText(body).text)).diagnostics
     #expect(problems.map(\.rule.name) == ["dead-link", "unknown-decision"])
+  }
+
+  @Test func termsInSeveralListsAreAllRead() throws {
+    let body = Self.body.replacing(
+      "   - срок: до 1 февраля", with: "\n   Пояснение.\n\n   - срок: до 1 февраля\n   - статус: продлено")
+    let loading = try load(Self.file(Self.held, body))
+    #expect(loading.diagnostics.locatedRules == [])
+    let decision = try #require(loading.portal?.meetings.first?.decisions.last)
+    #expect(decision.responsible.count == 2)
+    #expect(decision.deadline?.lastDay?.iso == "2026-02-01")
+    #expect(decision.status == .extended)
+  }
+
+  @Test func theHintOfADeadlineNamesTheNextYear() throws {
+    let body = Self.body.replacing("до 1 февраля", with: "до 10 сентября")
+    let problem = try #require(try load(Self.file(Self.held, body)).diagnostics.first)
+    #expect(problem.hint?.contains("«до 10 сентября 2026»") == true)
   }
 
   @Test func theNearestDecisionIsNamed() throws {
@@ -163,6 +191,17 @@ struct MeetingTests {
         + Self.file(
           "номер: ⟪skipped-meeting⟫4\nдата: 10.12.2025\nстатус: назначено", "## Повестка дня\n\n1. А.\n",
           name: "2025-2026/meeting-4"))
+  }
+
+  @Test func aMovedMeetingKeepsItsNumber() throws {
+    try expectMarkedProblems(
+      Self.file()
+        + Self.file(
+          "номер: 2\nдата: 20.04.2026\nстатус: перенесено\nредакция: 1", "## Повестка дня\n\n1. А.\n",
+          name: "2025-2026/meeting-2")
+        + Self.file(
+          "номер: 3\nдата: 12.03.2026\nстатус: назначено", "## Повестка дня\n\n1. А.\n",
+          name: "2025-2026/meeting-3"))
   }
 
   @Test func aFileWithoutItsNumberIsNamed() throws {

@@ -172,4 +172,35 @@ struct ReportTests {
     #expect(second.changes == 1)
     #expect(!second.text.replacing("\r\n", with: "").contains("\n"))
   }
+
+  @Test func everyLineKeepsItsOwnEnd() throws {
+    let first = ReportFile(try Self.report(), on: try Self.day).text
+    let mixed =
+      "\u{FEFF}"
+      + first.replacing("обновлено: 2026-05-20", with: "обновлено: 20.05.2026  # мой день")
+      .replacing("## События\n", with: "## События\r\n")
+    let more = try Self.report(Self.archive.replacing("Помощь", with: "Поддержка"))
+    let second = ReportFile(refreshing: mixed, at: "report.md", with: more, on: try Self.day.adding(days: 1))
+    #expect(second.text.contains("## События\r\n"))
+    #expect(second.text.unicodeScalars.count { $0 == "\r" } == 1)
+    #expect(second.text.contains("обновлено: 2026-05-21  # мой день\n"))
+  }
+
+  @Test func marksAreKnownHoweverTheyAreSpaced() throws {
+    let first = ReportFile(try Self.report(), on: try Self.day).text
+    let spaced = first.replacing("<!-- собрано: ", with: "<!--собрано:  ").replacing(
+      "<!-- конец -->", with: "<!--конец-->")
+    #expect(
+      ReportFile(refreshing: spaced, at: "report.md", with: try Self.report(), on: try Self.day).changes == 0)
+  }
+
+  @Test func aPartWhoseDataAreGoneSaysSo() throws {
+    let first = ReportFile(try Self.report(), on: try Self.day).text
+    let event = try #require(Self.archive.firstRange(of: "-- events/seminar.md --")).lowerBound
+    let less = try Self.report(String(Self.archive[..<event]))
+    let second = ReportFile(refreshing: first, at: "report.md", with: less, on: try Self.day)
+    #expect(second.changes == 1)
+    #expect(!second.text.contains("seminar.md"))
+    #expect(second.text.contains("На портале этих данных больше нет."))
+  }
 }

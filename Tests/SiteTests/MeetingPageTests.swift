@@ -101,8 +101,8 @@ struct MeetingPageTests {
       try plain(site, "associations/fizika/2025-2026/meeting-1/index.html") == """
         Главная / › Объединения /associations/ › Учителя физики /associations/fizika/ › Протокол заседаний МУМО
         |1 2025-09-11|учителя физики|руководитель МУМО; ; секретарь МУМО; 12 из 14; приглашённых: 1|14:30|Центр||<p>Вступление.</p>
-        ?  [План.]
-        !  [Руководителя.]
+        ? [План.]
+        ! [Руководителя.]
         <p>Единогласно:</p>
         #r-1 [Утвердить <em>план</em>.
         ]  |  =  | выполнено
@@ -123,6 +123,44 @@ struct MeetingPageTests {
     let second = try plain(site, "associations/fizika/2025-2026/meeting-2/index.html")
     #expect(second.contains("<Закрывает решение 2 заседания № 1"))
     #expect(second.contains("/associations/fizika/2025-2026/meeting-1/#r-2>"))
+  }
+
+  @Test func anExtensionNamesTheNewDay() throws {
+    let second = Self.following.replacing("закрывает", with: "продлевает")
+      .replacing("   - статус: выполнено", with: "   - срок: до 1 апреля")
+    let site = try TestSite(Self.association + Self.held + second, today: "2026-02-10")
+    #expect(site.diagnostics.isEmpty)
+    let page = try plain(site, "associations/fizika/2025-2026/meeting-1/index.html")
+    #expect(page.contains("продлено (Продлено до 1 апреля 2026 г. решением 1 заседания № 2"))
+  }
+
+  @Test func whatStandsBetweenItemsStaysThere() throws {
+    let held =
+      Self.held.replacing("2. Провести уроки.", with: "\nМежду.\n\n2. Провести[^1] уроки.")
+      + "\n[^1]: Сноска.\n\n"
+    let site = try TestSite(Self.association + held)
+    #expect(site.diagnostics.isEmpty)
+    let page = try plain(site, "associations/fizika/2025-2026/meeting-1/index.html")
+    let places = ["#r-1", "<p>Между.</p>", "(from 2)", "#r-2", "Сноска.", "Приложения"].map {
+      page.firstRange(of: $0)?.lowerBound
+    }
+    #expect(!places.contains(nil))
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
+
+  @Test func nobodyIsCalledWhatTheyAreNot() throws {
+    let association = """
+      -- associations/fizika/index.md --
+      ---
+      {номер: 1, название: Учителя физики, вид: предметное, руководитель: {кто: rukovoditel-fizika}}
+      ---
+
+      """
+    let held = Self.held.replacing(
+      "ответственный: руководитель", with: "ответственный: rukovoditel-fizika, chlen-7")
+    let page = try plain(
+      try TestSite(association + held), "associations/fizika/2025-2026/meeting-1/index.html")
+    #expect(page.contains("] руководитель МУМО, член МУМО |"))
   }
 
   @Test func theRegisterShowsOpenDecisionsFirst() throws {

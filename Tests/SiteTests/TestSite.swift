@@ -40,12 +40,12 @@ let plainTheme = """
   {{>partials/title}}|{{deadline}}|{{file}}{{#sample}}|{{url}}{{/sample}}
   -- templates/meeting.mustache --
   {{>partials/title}}{{#form}}|{{number}} {{isoDate}}|{{subject}}|{{chair}}; {{deputy}}; {{secretary}}; {{members}}{{/form}}|{{hours}}|{{place}}|{{state}}{{#plan}}|{{title}} {{url}}{{/plan}}{{#file}}|{{.}}{{/file}}|{{intro}}{{#agenda}}
-  ? {{before}}{{#items}} [{{html}}]{{/items}}{{after}}{{/agenda}}{{#heard}}
-  ! {{before}}{{#items}} [{{html}}]{{/items}}{{after}}{{/heard}}{{#resolved}}
-  {{before}}{{#decisions}}
-  #{{anchor}} [{{html}}] {{responsible}} | {{deadline}} = {{understood}} | {{state}}{{#acts}} <{{label}} {{title}} {{url}}>{{/acts}}{{#history}} ({{label}} {{title}} {{url}}){{/history}}{{/decisions}}
-  {{after}}{{/resolved}}{{notes}}{{#neighbours}}
+  ?{{>partials/protocol-section}}{{/agenda}}{{#heard}}
+  !{{>partials/protocol-section}}{{/heard}}{{#resolved}}{{>partials/protocol-section}}{{/resolved}}{{footnotes}}{{notes}}{{#neighbours}}
   ~ {{title}} {{url}}{{/neighbours}}
+  -- templates/partials/protocol-section.mustache --
+  {{#pieces}}{{text}}{{#items}} [{{html}}]{{/items}}{{#start}}(from {{.}}){{/start}}{{#decisions}}
+  #{{anchor}} [{{html}}] {{responsible}} | {{deadline}} = {{understood}} | {{state}}{{#acts}} <{{label}} {{title}} {{url}}>{{/acts}}{{#history}} ({{label}} {{title}} {{url}}){{/history}}{{/decisions}}{{/pieces}}
   -- templates/decisions.mustache --
   {{>partials/title}}|{{summary}}{{#items}}
   {{#meeting}}{{title}} {{url}}{{/meeting}} {{association}} {{#decision}}{{html}} {{state}}{{/decision}}{{/items}}{{^items}}{{emptyText}}{{/items}}{{#pagination}}{{#pages}} {{number}}{{/pages}}{{/pagination}}
@@ -71,6 +71,8 @@ let plainTheme = """
   year: {{title}}{{/wholeYear}}{{#undecided}}
   undecided: {{title}}{{/undecided}}{{#lanes}}
   lane: {{title}} {{wholeYear}} {{undecided}}{{/lanes}}
+  -- templates/search.mustache --
+  {{title}}|{{index}}{{#kinds}}|{{value}}{{/kinds}}{{#associations}}|{{value}}{{/associations}}{{#years}}|{{value}}{{/years}}{{#words}}{{#words}}={{value}}{{/words}}{{/words}}
   -- templates/vision.mustache --
   {{title}}
   -- templates/not-found.mustache --

@@ -73,7 +73,9 @@ extension ContentID {
     case "plan.md": self = .plan(id, year)
     case "report.md": self = .report(id, year)
     case _ where file.hasPrefix("meeting-"):
-      guard let number = file.dropLast(3).number(after: "meeting-") else { throw .badMeeting(file) }
+      guard let number = file.dropLast(3).number(after: "meeting-", digits: 2) else {
+        throw .badMeeting(file)
+      }
       self = .meeting(MeetingID(association: id, year: year, number: number))
     default: throw .unknownPlace
     }

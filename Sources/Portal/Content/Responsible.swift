@@ -20,19 +20,39 @@ extension Responsible {
   /// - Parameters:
   ///   - text: The list; commas, semicolons and line breaks part it.
   ///   - location: Where a part of the text stands, by its offset in Unicode scalars.
-  static func all(in text: String, at location: (Int) -> Location) -> [Responsible] {
+  ///   - diagnostics: Takes names, which have one place only.
+  static func all(
+    in text: String, at location: (Int) -> Location, _ diagnostics: inout [Diagnostic]
+  ) -> [Responsible] {
     text.split { $0 == "," || $0 == "\n" || $0 == ";" }.compactMap { part in
       let words = part.trimmingWhitespace
       guard let first = words.indices.first else { return nil }
-      // A single Latin word could be a word; ids of people have a hyphen.
-      guard words.contains("-"), let person = PersonID(words) else { return .text(String(words)) }
       let offset = text.unicodeScalars.distance(from: text.startIndex, to: first)
+      // A single Latin word could be a word; ids of people have a hyphen.
+      guard words.contains("-"), let person = PersonID(words) else {
+        if words.looksLikeName { diagnostics.append(.nameInText(at: location(offset))) }
+        return .text(String(words))
+      }
       return .person(Located(person, at: location(offset)))
     }
   }
 }
 
 extension StringProtocol {
+  /// Whether it holds what looks like somebody's name: initials, or two words in a row that begin with capitals.
+  var looksLikeName: Bool {
+    let words = split { $0.isWhitespace || $0 == "," || $0 == "(" || $0 == ")" }
+    let isInitials = words.contains { word in
+      let signs = Array(word)
+      return signs.count >= 2 && signs[0].isUppercase && signs[1] == "."
+    }
+    let isProper = words.map { word in
+      word.first?.isUppercase == true && word.count > 2
+        && word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" }
+    }
+    return isInitials || zip(isProper, isProper.dropFirst()).contains { $0 && $1 }
+  }
+
   /// The text without white space around it, at its place in the whole.
   var trimmingWhitespace: SubSequence {
     let start = drop(while: \.isWhitespace)
@@ -44,8 +64,13 @@ extension StringProtocol {
 extension ValueType<Responsible> {
   /// Somebody by id, or the words for a role.
   static var officer: ValueType<Responsible> {
-    .text(format: "код человека или роль", example: "rukovoditel-fizika") { text, location, _ in
-      PersonID(text).map { .person(Located($0, at: location)) } ?? .text(text)
+    .text(format: "код человека или роль", example: "rukovoditel-fizika") { text, location, diagnostics in
+      if let person = PersonID(text) { return .person(Located(person, at: location)) }
+      guard !text.looksLikeName else {
+        diagnostics.append(.nameInText(at: location))
+        return nil
+      }
+      return .text(text)
     }
   }
 }

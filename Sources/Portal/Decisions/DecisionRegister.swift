@@ -21,9 +21,7 @@ extension DecisionRegister {
     let indices = Dictionary(decisions.enumerated().map { ($1.reference, $0) }) { first, _ in first }
     for meeting in portal.meetings {
       for (reference, event) in meeting.decisionEvents {
-        guard let index = indices[reference], decisions[index].reference.meeting != meeting.meeting,
-          decisions[index].date <= event.date
-        else { continue }
+        guard let index = indices[reference], decisions[index].precedes(meeting) else { continue }
         decisions[index].history.append(event)
       }
     }
@@ -83,7 +81,7 @@ extension LinkTarget {
   /// The decision that a link leads to.
   fileprivate var decision: DecisionReference? {
     guard case .content(.meeting(let meeting), let anchor?) = self,
-      let number = anchor[...].number(after: "r-")
+      let number = anchor[...].number(after: "r-", digits: 4)
     else { return nil }
     return DecisionReference(meeting: meeting, number: number)
   }

@@ -15,6 +15,11 @@ public struct TrackedDecision: Sendable {
   /// The day on which it was taken.
   public var date: CalendarDate { meeting.date.value }
 
+  /// Whether a meeting came after the one that took it.
+  func precedes(_ other: Entry<Meeting>) -> Bool {
+    (date, reference.meeting) < (other.date.value, other.meeting)
+  }
+
   /// The last day for it, of the latest meeting that set one; nil where none is settled.
   public var dueDay: CalendarDate? {
     let extensions = history.filter { $0.kind == .extended }.compactMap(\.dueDay)
@@ -80,7 +85,7 @@ public struct DecisionEvent: Sendable {
   /// The number of the decision that did it; nil where the text only speaks of it.
   public let decision: Int?
   /// The last day that an extension sets; nil where it sets none.
-  let dueDay: CalendarDate?
+  public let dueDay: CalendarDate?
 
   /// What a meeting did with an earlier decision.
   public enum Kind: Sendable, Hashable {

@@ -19,8 +19,14 @@ extension Portal {
       let yearly = own.flatMap { year in
         overdueDuties(of: years[association, year], root: root, unread: unread)
       }
+      let unreadMeetings = unread.compactMap(\.meeting).filter { $0.association == association }
       let decisions = register.sorted(on: today, of: association).compactMap { decision -> OverdueDuty? in
-        guard decision.state(on: today) == .overdue, let due = decision.dueDay else { return nil }
+        // What only sets a new deadline is owed with the decision that it extends. A protocol that could not be read
+        // may well have closed what came before it.
+        guard decision.state(on: today) == .overdue, let due = decision.dueDay,
+          decision.decision.extends.isEmpty,
+          !unreadMeetings.contains(where: { decision.reference.meeting < $0 })
+        else { return nil }
         let text = decision.decision.item.text.onOneLine
         return overdue(
           .decision, decision.reference.meeting.association, decision.reference.meeting.year, due: due,
@@ -51,7 +57,10 @@ extension Portal {
         overdue(.report, association, schoolYear, due: due, message, path: "\(folder)/report.md"))
     }
     let required = AssociationYear.requiredMeetings
-    if year.heldMeetings < required {
+    let unreadMeetings = unread.compactMap(\.meeting).count {
+      $0.association == association && $0.year == schoolYear
+    }
+    if year.heldMeetings + unreadMeetings < required {
       duties.append(
         overdue(
           .meetings, association, schoolYear, due: schoolYear.span.last,
@@ -89,6 +98,12 @@ extension Entry<Meeting> {
   /// Whether it is still announced; the day of an announced meeting may be over.
   fileprivate var isWithoutProtocol: Bool {
     fields.status.value == .planned || fields.status.value == .moved
+  }
+}
+
+extension ContentID {
+  fileprivate var meeting: MeetingID? {
+    if case .meeting(let meeting) = self { meeting } else { nil }
   }
 }
 

@@ -25,11 +25,13 @@ struct DecisionReader {
 
   mutating func read(_ item: MarkdownList.Item, number: Int) -> Decision {
     if item.text.isEmpty { diagnostics.append(.emptyDecision(at: item.location)) }
-    let list = item.lists.first { $0.hasTerms }
-    list?.items.forEach { readTerm($0) }
-    let responsible = terms[.responsible].map { Responsible.all(in: $0.text, at: $0.location) } ?? []
+    let lists = item.lists.filter(\.hasTerms)
+    for list in lists where list.isOrdered { diagnostics.append(.numberedTerms(at: list.location)) }
+    for term in lists.flatMap(\.items) { readTerm(term) }
+    let responsible =
+      terms[.responsible].map { Responsible.all(in: $0.text, at: $0.location, &diagnostics) } ?? []
     return Decision(
-      number: number, item: item, terms: list, responsible: responsible, deadline: deadline(),
+      number: number, item: item, terms: lists, responsible: responsible, deadline: deadline(),
       status: status(), closes: references(.closes), extends: references(.extends), recommends: practices())
   }
 }
@@ -126,9 +128,13 @@ extension DecisionReader {
   }
 
   /// What a term names: the targets of its links, else its words between commas.
-  private func names(_ term: DecisionTerm) -> [Located<String>] {
+  private mutating func names(_ term: DecisionTerm) -> [Located<String>] {
     guard let value = terms[term] else { return [] }
     guard value.links.isEmpty else {
+      let words = value.text.replacing(" и ", with: ",").split { ",;\n".contains($0) }
+      if words.count > value.links.count {
+        diagnostics.append(.namesBesideLinks(term, at: value.location(0)))
+      }
       return value.links.map { link in
         Located(link.path + (link.fragment.map { "#\($0)" } ?? ""), at: link.location)
       }
@@ -145,11 +151,10 @@ extension MarkdownList {
   /// Whether one of its items begins with a key that terms have, or nearly so.
   fileprivate var hasTerms: Bool {
     let known = DecisionTerm.allCases.map(\.rawValue)
-    return !isOrdered
-      && items.contains { item in
-        let parts = item.text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        let key = String(parts[0].trimmingWhitespace)
-        return parts.count == 2 && (DecisionTerm(key: key) != nil || known.nearest(to: key) != nil)
-      }
+    return items.contains { item in
+      let parts = item.text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      let key = String(parts[0].trimmingWhitespace)
+      return parts.count == 2 && (DecisionTerm(key: key) != nil || known.nearest(to: key) != nil)
+    }
   }
 }

@@ -15,7 +15,8 @@ extension Portal {
   private static func brokenOrder(
     of meetings: [Entry<Meeting>], unread: Set<ContentID>
   ) -> [Diagnostic] {
-    let standing = meetings.filter { $0.status.value != .cancelled }
+    // A meeting keeps its number, and with it its address, when it is moved behind others.
+    let standing = meetings.filter { $0.revision == 0 && $0.status.value != .moved }
     let order = zip(standing, standing.dropFirst()).compactMap { earlier, later -> Diagnostic? in
       guard later.date.value < earlier.date.value else { return nil }
       return .meetingOrder(
@@ -40,18 +41,12 @@ extension Portal {
     let register = DecisionRegister(self)
     let known = register.decisions.map(\.reference)
     return meetings.flatMap { meeting in
-      meeting.decisions.flatMap { decision -> [Diagnostic] in
-        let own = DecisionReference(meeting: meeting.meeting, number: decision.number)
-        return (decision.closes + decision.extends).compactMap { reference in
-          guard !unread.contains(reference.value.meeting.id) else { return nil }
-          guard let earlier = register[reference.value] else {
-            return .unknownDecision(reference.value, known: known, at: reference.location)
-          }
-          let isEarlier =
-            earlier.date < meeting.date.value
-            || earlier.date == meeting.date.value && reference.value < own
-          return isEarlier ? nil : .decisionOrder(reference.value, at: reference.location)
+      meeting.decisions.flatMap { $0.closes + $0.extends }.compactMap { reference in
+        guard !unread.contains(reference.value.meeting.id) else { return nil }
+        guard let earlier = register[reference.value] else {
+          return .unknownDecision(reference.value, known: known, at: reference.location)
         }
+        return earlier.precedes(meeting) ? nil : .decisionOrder(reference.value, at: reference.location)
       }
     }
   }

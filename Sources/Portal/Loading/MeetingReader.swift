@@ -68,7 +68,7 @@ struct MeetingReader {
     if agenda?.items.isEmpty ?? true, status.value != .cancelled {
       diagnostics.append(.noAgenda(at: agenda.map { location(of: $0) } ?? file.location))
     }
-    for section in minutes where !section.items.isEmpty {
+    for section in minutes where !section.section.lists.isEmpty {
       diagnostics.append(
         .unheldProtocol(section.section.heading.text, status: status.value, at: location(of: section)))
     }
@@ -80,19 +80,28 @@ struct MeetingReader {
 extension MeetingReader {
   /// A section of the form by its heading; its items are numbered in their order.
   private mutating func section(_ heading: MeetingProtocol.Heading) -> ProtocolSection? {
-    let matching = file.body.headings.indices.filter {
-      file.body.headings[$0].text.isSameTitle(as: heading.rawValue)
+    let headings = file.body.headings
+    let matching = headings.indices.filter { headings[$0].text.isSameTitle(as: heading.rawValue) }
+    // A section ends with the next one of the form, even where that has been made a part of it by its level.
+    let form = headings.indices.filter { index in
+      MeetingProtocol.Heading.allCases.contains { headings[index].text.isSameTitle(as: $0.rawValue) }
     }
-    guard let first = matching.first, let section = file.body.section(under: first) else { return nil }
+    guard let first = matching.first, let found = file.body.section(under: first, endedBy: Set(form)) else {
+      return nil
+    }
     for repeated in matching.dropFirst() {
-      let location = Location(path: file.path, position: file.body.headings[repeated].position)
+      let location = Location(path: file.path, position: headings[repeated].position)
       diagnostics.append(.repeatedSection(heading, at: location))
     }
-    let items = section.lists.filter(\.isOrdered).flatMap(\.items)
-    for (index, item) in items.enumerated() where item.number != index + 1 {
+    let section = ProtocolSection(section: found)
+    for (index, item) in section.items.enumerated() where item.number != index + 1 {
       diagnostics.append(.itemNumber(item.number, expected: index + 1, at: item.location))
     }
-    return ProtocolSection(section: section, items: items)
+    if !section.items.isEmpty {
+      let strays = found.lists.filter { !$0.isOrdered }
+      diagnostics += strays.map { .strayList(heading, at: $0.location) }
+    }
+    return section
   }
 
   private func location(of section: ProtocolSection) -> Location {

@@ -135,7 +135,10 @@ extension PlanReader {
     return PlanRow(
       number: number, activity: activity, date: date, phrase: phrase,
       result: result.isBlank && !section.rows.isEmpty ? .sameAsAbove : .own(result),
-      responsible: filled(.responsible)?.responsible ?? [], deficits: filled(.deficits)?.text,
+      responsible: filled(.responsible).map {
+        Responsible.all(in: $0.text, at: $0.location(at:), &diagnostics)
+      }
+        ?? [], deficits: filled(.deficits)?.text,
       direction: direction, mark: mark)
   }
 }
@@ -198,8 +201,6 @@ extension PlanReader {
 extension MarkdownTable.Cell {
   /// Nothing, or spaces that do not break.
   var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
-
-  fileprivate var responsible: [Responsible] { Responsible.all(in: text, at: location(at:)) }
 }
 
 extension PlanMark.State {

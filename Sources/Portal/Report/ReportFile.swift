@@ -44,25 +44,34 @@ extension ReportFile {
     var lines = ReportLines(text)
     var changes = 0
     var diagnostics: [Diagnostic] = []
-    for (index, block) in report.blocks.enumerated() {
-      let found = lines.parts(of: block.kind)
+    for kind in ReportBlock.Kind.allCases {
+      let found = lines.parts(of: kind)
       diagnostics += found.dropFirst().map {
-        .repeatedBlock(block.kind.heading, at: lines.location($0.start, path))
+        .repeatedBlock(kind.heading, at: lines.location($0.start, path))
       }
+      // What there was to say may be gone, but not the part that said it.
+      let block =
+        report.blocks.first { $0.kind == kind }
+        ?? (found.isEmpty ? nil : ReportBlock(kind: kind, text: "На портале этих данных больше нет."))
+      guard let block else { continue }
       guard let part = found.first else {
-        let earlier = report.blocks[..<index].reversed().lazy.compactMap { lines.parts(of: $0.kind).first }
-        lines.insert("## \(block.kind.heading)\n\n\(Self.marked(block))", after: earlier.first)
+        if lines.hasHeading(kind.heading) {
+          diagnostics.append(.missingBlock(kind.heading, at: Location(path: path)))
+        }
+        let earlier = ReportBlock.Kind.allCases.prefix { $0 != kind }.reversed()
+        let previous = earlier.lazy.compactMap { lines.parts(of: $0).first }.first
+        lines.insert("## \(kind.heading)\n\n\(Self.marked(block))", after: previous)
         changes += 1
         continue
       }
       let location = lines.location(part.start, path)
       guard let content = lines.content(of: part) else {
-        diagnostics.append(.unclosedBlock(block.kind.heading, at: location))
+        diagnostics.append(.unclosedBlock(kind.heading, at: location))
         continue
       }
       guard content != block.text else { continue }
       guard Fingerprint(content.utf8).text == part.fingerprint else {
-        diagnostics.append(.editedBlock(block.kind.heading, at: location))
+        diagnostics.append(.editedBlock(kind.heading, at: location))
         continue
       }
       lines.replace(part, with: Self.marked(block))

@@ -6,9 +6,10 @@ struct ReportLines {
   static let opening = "<!-- собрано: "
   static let closing = "<!-- конец -->"
 
+  /// Each line with the carriage return that may stand at its end: the ends of lines are the leader's too.
   private var lines: [String]
-  /// What stands at the end of each line.
-  private let lineEnd: String
+  /// What stands before the line feed of new lines.
+  private let carriageReturn: String
 
   /// An assembled part.
   struct Part {
@@ -21,13 +22,13 @@ struct ReportLines {
   }
 
   init(_ text: String) {
-    lineEnd = text.contains("\r\n") ? "\r\n" : "\n"
-    lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    // By scalars: a carriage return and a line feed are one character.
+    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    carriageReturn = lines.first?.unicodeScalars.last == "\r" ? "\r" : ""
   }
 
   /// The whole text.
-  var text: String { lines.joined(separator: lineEnd) }
+  var text: String { lines.joined(separator: "\n") }
 }
 
 // MARK: Parts
@@ -39,7 +40,7 @@ extension ReportLines {
       let words = lines[index].mark
       guard words.count == 2, words[0] == kind.rawValue else { return nil }
       let rest = lines[(index + 1)...]
-      let end = rest.firstIndex { $0.trimmingWhitespace == Self.closing }
+      let end = rest.firstIndex { $0.comment == "конец" }
       let next = rest.firstIndex { !$0.mark.isEmpty }
       let isClosed = end.map { $0 < next ?? .max } ?? false
       return Part(start: index, end: isClosed ? end : nil, fingerprint: String(words[1]))
@@ -48,7 +49,14 @@ extension ReportLines {
 
   /// What stands between the marks of a part; nil where the last one is missing.
   func content(of part: Part) -> String? {
-    part.end.map { lines[(part.start + 1)..<$0].joined(separator: "\n") }
+    part.end.map { end in
+      lines[(part.start + 1)..<end].map(\.withoutCarriageReturn).joined(separator: "\n")
+    }
+  }
+
+  /// Whether a heading of this text stands in the file.
+  func hasHeading(_ title: String) -> Bool {
+    lines.contains { $0.hasPrefix("#") && $0.drop { $0 == "#" }.trimmingWhitespace == title }
   }
 
   func location(_ line: Int, _ path: String) -> Location {
@@ -57,35 +65,53 @@ extension ReportLines {
 
   mutating func replace(_ part: Part, with text: String) {
     guard let end = part.end else { return }
-    lines.replaceSubrange(
-      part.start...end, with: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    lines.replaceSubrange(part.start...end, with: newLines(text))
   }
 
   /// Adds a part behind another one, or at the end.
   mutating func insert(_ text: String, after part: Part?) {
-    let new = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if let end = part?.end {
-      lines.insert(contentsOf: [""] + new, at: end + 1)
+      lines.insert(contentsOf: newLines("\n" + text), at: end + 1)
     } else {
-      while lines.last?.isEmpty == true { lines.removeLast() }
-      lines += [""] + new + [""]
+      while lines.last?.withoutCarriageReturn.isEmpty == true { lines.removeLast() }
+      lines += newLines("\n" + text) + [""]
     }
   }
 
-  /// Sets the field of the last change.
+  private func newLines(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) + carriageReturn }
+  }
+
+  /// Sets the field of the last change; what stands behind the day stays.
   mutating func setDay(_ day: CalendarDate) {
-    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---"),
-      let index = lines[..<end].firstIndex(where: { $0.hasPrefix("обновлено:") })
+    let key = "обновлено:"
+    guard lines.first.map({ $0.withoutCarriageReturn.drop { $0 == "\u{FEFF}" } == "---" }) == true,
+      let end = lines.dropFirst().firstIndex(where: { $0.withoutCarriageReturn == "---" }),
+      let index = lines[..<end].firstIndex(where: { $0.hasPrefix(key) })
     else { return }
-    lines[index] = "обновлено: \(day.iso)"
+    let value = lines[index].dropFirst(key.count)
+    let blank = value.prefix { $0 == " " }
+    let rest = value.dropFirst(blank.count).drop { !$0.isWhitespace }
+    lines[index] = key + (blank.isEmpty ? " " : String(blank)) + day.iso + String(rest)
   }
 }
 
 extension String {
+  fileprivate var withoutCarriageReturn: String {
+    unicodeScalars.last == "\r" ? String(String.UnicodeScalarView(unicodeScalars.dropLast())) : self
+  }
+
+  /// What an HTML comment on a line of its own says; nil where the line is none.
+  fileprivate var comment: Substring? {
+    let line = trimmingWhitespace
+    guard line.hasPrefix("<!--"), line.hasSuffix("-->"), line.count >= 7 else { return nil }
+    return line.dropFirst(4).dropLast(3).trimmingWhitespace
+  }
+
   /// The words of a first mark: what the part is of, and its fingerprint; none where it is no mark.
   fileprivate var mark: [Substring] {
-    let line = trimmingWhitespace
-    guard line.hasPrefix(ReportLines.opening), line.hasSuffix("-->") else { return [] }
-    return line.dropFirst(ReportLines.opening.count).dropLast(3).split(separator: " ")
+    let word = "собрано:"
+    guard let comment, comment.hasPrefix(word) else { return [] }
+    return comment.dropFirst(word.count).split(separator: " ")
   }
 }

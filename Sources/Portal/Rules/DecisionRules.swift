@@ -38,6 +38,18 @@ extension Diagnostic {
       hint: known.nearest(to: key).map { "возможно, «\($0)»" } ?? "бывают поля: \(list)")
   }
 
+  static func numberedTerms(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .decisionTerm, at: location, "поля решения пронумерованы",
+      hint: "замените номера знаком: «- срок: до 1 февраля»")
+  }
+
+  static func namesBesideLinks(_ term: DecisionTerm, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .decisionTerm, at: location, "в поле «\(term.rawValue)» рядом со ссылкой стоит что-то ещё",
+      hint: "сделайте ссылкой каждое решение или напишите все без ссылок, через запятую")
+  }
+
   static func repeatedTerm(_ term: DecisionTerm, at location: Location) -> Diagnostic {
     Diagnostic(
       .decisionTerm, at: location, "поле решения «\(term.rawValue)» стоит второй раз",
@@ -77,8 +89,7 @@ extension Diagnostic {
     Diagnostic(
       .deadlineBeforeMeeting, at: location,
       "срок «\(text)» — \(day.russian), раньше самого заседания (\(meeting.russian))",
-      hint: "проверьте срок; если он в следующем учебном году, допишите год: «до 15 сентября \(meeting.year)»"
-    )
+      hint: "проверьте срок; если он годом позже, допишите год: «\(text) \(day.year + 1)»")
   }
 }
 
@@ -106,6 +117,8 @@ extension Diagnostic {
   static func decisionOrder(_ reference: DecisionReference, at location: Location) -> Diagnostic {
     Diagnostic(
       .decisionOrder, at: location, "\(reference.text) — не более раннее решение",
-      hint: "закрыть или продлить можно решение, принятое раньше")
+      hint:
+        "закрыть или продлить можно решение прежнего заседания; выполненному сразу ставят «статус: выполнено»"
+    )
   }
 }

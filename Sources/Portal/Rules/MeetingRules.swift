@@ -107,6 +107,15 @@ extension Diagnostic {
         ? "замените знак перед пунктом номером: «1. »" : "добавьте нумерованный список: «1. …», «2. …»")
   }
 
+  static func strayList(_ heading: MeetingProtocol.Heading, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .protocolList, at: location,
+      "под «\(heading.rawValue)» список со знаками не относится ни к одному пункту",
+      hint:
+        "сдвиньте его вправо, чтобы он стоял под текстом пункта (три пробела перед «-»), или замените знаки номерами"
+    )
+  }
+
   static func itemNumber(_ number: Int?, expected: Int, at location: Location) -> Diagnostic {
     Diagnostic(
       .itemNumber, at: location,

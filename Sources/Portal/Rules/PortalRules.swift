@@ -26,6 +26,9 @@ extension Rule {
   static let associationNumber = Rule(
     "association-number", summary: "Номер объединения совпадает с приложением 4 к Положению.")
   static let unknownPerson = Rule("unknown-person", summary: "Код человека есть в файле людей.")
+  static let nameInText = Rule(
+    "name-in-text", summary: "Людей называют кодом или ролью: имена стоят только в файле людей.",
+    quotesLine: false)
   static let peopleFile = Rule("people-file", summary: "Файл людей заполнен по правилам.", quotesLine: false)
   static let missingPeopleFile = Rule(
     "missing-people-file", .note, summary: "Файл людей, названный в настройках, на месте.")
@@ -49,7 +52,8 @@ public enum PortalRules {
     [
       .longSummary, .missingSettings, .missingHome,
       .unknownPlace, .notYetPublished, .unknownAssociation, .badPath, .duplicateURL, .fileTooLarge,
-      .symlinkOutside, .unreadableFile, .associationNumber, .unknownPerson, .peopleFile, .missingPeopleFile,
+      .symlinkOutside, .unreadableFile, .associationNumber, .unknownPerson, .nameInText, .peopleFile,
+      .missingPeopleFile,
       .consentExpired,
       .deadLink, .deadAnchor, .missingAttachment, .unsupportedAttachment, .unusedFile, .futureDate,
     ] + SettingsRules.all + DateRules.all + PlanRules.all
@@ -78,6 +82,15 @@ extension Diagnostic {
     Diagnostic(
       .unknownPerson, at: location, "в файле людей нет кода «\(person)»",
       hint: "исправьте код или добавьте человека в файл людей")
+  }
+
+  /// Repeats nothing of it: logs of checks are public.
+  static func nameInText(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .nameInText, at: location, "похоже на имя человека",
+      hint:
+        "напишите роль («руководитель объединения») или код из файла людей: имя появится там, где есть согласие"
+    )
   }
 
   static func futureDate(at location: Location) -> Diagnostic {

@@ -26,6 +26,13 @@ extension Diagnostic {
       hint: "поставьте после неё строку «<!-- конец -->» или удалите часть, и она соберётся заново")
   }
 
+  static func missingBlock(_ title: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .reportBlock, at: location,
+      "заголовок «\(title)» есть, а собранной части под ним нет: она добавлена ещё раз",
+      hint: "оставьте один из двух заголовков")
+  }
+
   static func repeatedBlock(_ title: String, at location: Location) -> Diagnostic {
     Diagnostic(
       .reportBlock, at: location, "собранная часть «\(title)» стоит второй раз: она оставлена как есть",

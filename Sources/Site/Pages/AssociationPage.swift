@@ -172,8 +172,8 @@ extension SiteLayout {
       news: newsOf(entry.id).prefix(Self.newsOnAssociation).map(newsCard))
     return Page(
       route: router.route(entry.id), title: entry.title,
-      description: "\(entry.title): \(portal.settings.title)", section: Routes.associations, view: view,
-      body: body(of: entry))
+      description: "\(entry.title): \(portal.settings.title)", section: Routes.associations,
+      search: SearchTags(.association, of: [id]), view: view, body: body(of: entry))
   }
 
   private static var newsOnAssociation: Int { 5 }

@@ -46,14 +46,8 @@ extension SiteLayout {
 
   /// Every register and its decisions, the common one first.
   private var decisionLists: [DecisionList] {
-    let own = portal.associations.compactMap(\.associationID).map { id in
-      DecisionList(
-        association: id, route: Routes.decisions(of: id),
-        decisions: decisions.sorted(on: portal.today, of: id))
-    }
-    let common = DecisionList(
-      association: nil, route: Routes.decisions, decisions: decisions.sorted(on: portal.today))
-    return [common] + own
+    let owners = [nil] + portal.associations.map(\.associationID)
+    return owners.map { DecisionList(decisions, of: $0, on: portal.today) }
   }
 
   /// The routes of all pages of the registers.
@@ -77,7 +71,7 @@ extension SiteLayout {
     let breadcrumbs = list.association.map(associationBreadcrumbs) ?? breadcrumbs()
     let view = DecisionListView(
       frame: PageFrame(title: title, breadcrumbs: breadcrumbs, isSample: false),
-      summary: summary(of: list).typeset, items: items.map { item($0, in: list) },
+      summary: list.summary.typeset, items: items.map { item($0, in: list) },
       emptyText: "Решений пока нет: они появятся здесь вместе с первым протоколом.",
       pagination: count > 1
         ? PaginationView(number, of: count) { router.url(Routes.page($0, of: list.route)) } : nil,
@@ -93,16 +87,6 @@ extension SiteLayout {
     portal.associations.compactMap { association in
       association.associationID.map { link(association.title.typeset, Routes.decisions(of: $0)) }
     }
-  }
-
-  private func summary(of list: DecisionList) -> String {
-    let states = list.decisions.map { $0.state(on: portal.today) }
-    let open = states.count { $0.isOpen }
-    let overdue = states.count { $0 == .overdue }
-    let owner = list.association.map { "\($0.title.capitalizedFirst). " } ?? ""
-    let today = portal.today.russian
-    return
-      "\(owner)Всего решений: \(states.count), открыто: \(open), из них срок прошёл: \(overdue) (на \(today))"
   }
 
   private func item(_ tracked: TrackedDecision, in list: DecisionList) -> DecisionListView.Item {
@@ -125,6 +109,20 @@ private struct DecisionList {
   let association: AssociationID?
   let route: String
   let decisions: [TrackedDecision]
+  /// How many there are and how it stands with them.
+  let summary: String
+
+  init(_ register: DecisionRegister, of association: AssociationID?, on today: CalendarDate) {
+    self.association = association
+    route = association.map(Routes.decisions) ?? Routes.decisions
+    decisions = register.sorted(on: today, of: association)
+    let states = decisions.map { $0.state(on: today) }
+    let open = states.count { $0.isOpen }
+    let overdue = states.count { $0 == .overdue }
+    let owner = association.map { "\($0.title.capitalizedFirst). " } ?? ""
+    summary =
+      "\(owner)Всего решений: \(states.count), открыто: \(open), из них срок прошёл: \(overdue) (на \(today.russian))"
+  }
 
   func pageCount(_ size: Int) -> Int { max(1, (decisions.count + size - 1) / size) }
 }

@@ -104,7 +104,8 @@ extension SiteLayout {
       route: router.route(entry.id), title: entry.title,
       description: ([entry.kind.rawValue.capitalizedFirst] + signature).joined(separator: " ") + ". "
         + entry.title,
-      section: Routes.documents, date: entry.date, view: view, body: body(of: entry))
+      section: Routes.documents, date: entry.date, search: SearchTags(.document), view: view,
+      body: body(of: entry))
   }
 
   private func documentCard(_ entry: Entry<Document>) -> DocumentCard {

@@ -101,7 +101,8 @@ extension SiteLayout {
     return Page(
       route: router.route(entry.id), title: entry.title,
       description: entry.summary ?? eventDescription(entry), section: Routes.events, date: entry.updated,
-      view: view, body: body(of: entry))
+      search: SearchTags(.event, of: entry.associations, in: entry.schoolYear), view: view,
+      body: body(of: entry))
   }
 
   private func eventDescription(_ entry: Entry<Event>) -> String {

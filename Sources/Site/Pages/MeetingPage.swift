@@ -22,9 +22,9 @@ struct MeetingView: PageView {
   let agenda: ProtocolSectionView?
   let heard: ProtocolSectionView?
   let resolved: ProtocolSectionView?
-  let decisions: [DecisionView]
   let intro: HTMLText?
   let notes: HTMLText?
+  let footnotes: HTMLText?
   let neighbours: [LinkView]
   let register: LinkView
 
@@ -42,9 +42,9 @@ struct MeetingView: PageView {
       .object("agenda") { $0.agenda },
       .object("heard") { $0.heard },
       .object("resolved") { $0.resolved },
-      .list("decisions") { $0.decisions },
       .html("intro") { $0.intro },
       .html("notes") { $0.notes },
+      .html("footnotes") { $0.footnotes },
       .list("neighbours") { $0.neighbours },
       .object("register") { $0.register },
     ]
@@ -73,39 +73,6 @@ struct MeetingFormView: View {
     ]
 }
 
-/// A section of the form.
-struct ProtocolSectionView: View {
-  let anchor: String
-  let before: HTMLText?
-  let items: [Item]
-  let after: HTMLText?
-
-  /// A numbered item.
-  struct Item: View {
-    let html: HTMLText
-
-    static let fields: [ViewField<Item>] = [.html("html") { $0.html }]
-  }
-
-  static let fields: [ViewField<ProtocolSectionView>] = [
-    .text("anchor") { $0.anchor },
-    .html("before") { $0.before },
-    .list("items") { $0.items },
-    .flag("hasItems") { !$0.items.isEmpty },
-    .html("after") { $0.after },
-  ]
-}
-
-extension ProtocolSectionView {
-  init(_ section: ProtocolSection, _ text: MarkdownText) {
-    anchor = section.section.heading.id
-    // A list without numbers is no list of the form, but nothing of it is lost.
-    before = text.html(section.items.isEmpty ? section.section.content : section.section.beforeLists)
-    items = section.items.map { Item(html: text.html($0)) }
-    after = section.items.isEmpty ? nil : text.html(section.section.afterLists)
-  }
-}
-
 extension SiteLayout {
   func meetingPage(_ entry: Entry<Meeting>) -> Page {
     let meeting = entry.meeting
@@ -127,16 +94,25 @@ extension SiteLayout {
       file: isHeld ? nil : router.url(Routes.meetingFile(meeting)),
       agenda: entry.agenda.map { ProtocolSectionView($0, text) },
       heard: minutes.map { ProtocolSectionView($0.heard, text) },
-      resolved: minutes.map { ProtocolSectionView($0.resolved, text) },
-      decisions: entry.decisions.map { decisionView($0, of: meeting, text) },
-      intro: text.html(intro), notes: text.html(notes), neighbours: neighbours(of: entry),
+      resolved: minutes.map { resolved(of: entry, $0.resolved, text) },
+      intro: text.html(intro), notes: text.html(notes),
+      footnotes: text.html(entry.body.footnotes), neighbours: neighbours(of: entry),
       register: link("Решения объединения", Routes.decisions(of: meeting.association)))
     let name = isHeld ? "Протокол заседания № \(meeting.number)" : "Заседание № \(meeting.number)"
     return Page(
       route: router.route(entry.id),
       title: "\(name) от \(entry.date.value.russian): \(meeting.association.title)",
       description: meetingDescription(entry), section: Routes.associations,
-      date: entry.updated ?? (isHeld ? entry.date.value : nil), view: view)
+      date: entry.updated ?? (isHeld ? entry.date.value : nil),
+      search: SearchTags(.meeting, of: [meeting.association], in: meeting.year), view: view)
+  }
+
+  /// The decisions stand in the place of the items that say them.
+  private func resolved(
+    of entry: Entry<Meeting>, _ section: ProtocolSection, _ text: MarkdownText
+  ) -> ProtocolSectionView {
+    let views = entry.decisions.map { decisionView($0, of: entry.meeting, text) }
+    return ProtocolSectionView(section, text, decisions: views)
   }
 
   private func meetingDescription(_ entry: Entry<Meeting>) -> String {

@@ -100,7 +100,8 @@ extension SiteLayout {
       contents: ContentsView(entry.body))
     return Page(
       route: router.route(entry.id), title: entry.title, description: entry.summary ?? entry.title,
-      section: Routes.news, isArticle: true, date: entry.date, view: view, body: body(of: entry))
+      section: Routes.news, isArticle: true, date: entry.date,
+      search: SearchTags(.news, of: entry.associations), view: view, body: body(of: entry))
   }
 
   /// Nil where the association's own page is left out.

@@ -24,6 +24,7 @@ extension SiteLayout {
     let route = router.route(entry.id)
     return Page(
       route: route, title: entry.title, description: entry.summary ?? entry.title,
-      section: navigation.leads(to: route) ? route : nil, view: view, body: body(of: entry))
+      section: navigation.leads(to: route) ? route : nil, search: SearchTags(.page), view: view,
+      body: body(of: entry))
   }
 }

@@ -86,7 +86,8 @@ extension SiteLayout {
     return Page(
       route: router.route(entry.id), title: "\(title): \(id.title)",
       description: "План работы объединения на \(year.years) учебный год: \(id.title).",
-      section: Routes.associations, date: entry.updated, view: view)
+      section: Routes.associations, date: entry.updated, search: SearchTags(.plan, of: [id], in: year),
+      view: view)
   }
 
   func planForm(_ id: AssociationID, _ year: SchoolYear) -> PlanFormTitle {

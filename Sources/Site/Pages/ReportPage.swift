@@ -46,6 +46,7 @@ extension SiteLayout {
     return Page(
       route: router.route(entry.id), title: "\(title): \(id.title)",
       description: "Отчёт объединения о работе за \(year.years) учебный год: \(id.title).",
-      section: Routes.associations, date: entry.updated, view: view, body: body(of: entry))
+      section: Routes.associations, date: entry.updated, search: SearchTags(.report, of: [id], in: year),
+      view: view, body: body(of: entry))
   }
 }

@@ -51,7 +51,7 @@ struct SiteLayout: Sendable {
     pages += portal.events.concurrentMap(eventPage)
     pages += eventListPages() + calendarPages()
     pages += decisionPages() + associationYearPages() + yearPages()
-    return pages
+    return pages + [searchPage(of: pages)]
   }
 }
 

@@ -9,7 +9,8 @@ enum PageTemplates {
     DocumentView.self, NewsListView.self, NewsItemView.self, PlanView.self, MissingPlanView.self,
     MeetingView.self, ReportView.self, DecisionListView.self, AssociationYearPageView.self,
     YearTableView.self,
-    EventListView.self, EventView.self, CalendarView.self, VisionView.self, NotFoundView.self,
+    EventListView.self, EventView.self, CalendarView.self, SearchView.self, VisionView.self,
+    NotFoundView.self,
   ]
 
   /// The names and fields of all templates.

@@ -57,13 +57,23 @@ extension SiteLayout {
     let state = tracked?.state(on: portal.today) ?? .open
     let written = decision.deadline?.text.value
     let understood = decision.deadline?.understood
-    let responsible = decision.responsible.map { label($0, role: "руководитель МУМО") }
+    let responsible = decision.responsible.map { label($0, role: role(of: $0, in: meeting.association)) }
     return DecisionView(
       anchor: decision.anchor, html: text.html(decision.item, without: decision.terms),
       responsible: responsible.isEmpty ? nil : responsible.joined(separator: ", "),
       deadline: written?.typeset, understood: understood == written ? nil : understood, state: state.russian,
       isOverdue: state == .overdue, isOpen: state.isOpen, acts: acts(of: decision, in: meeting),
       history: tracked?.history.compactMap { historyLink($0, from: meeting) } ?? [])
+  }
+
+  /// What somebody is called whom the people file does not hold.
+  private func role(of responsible: Responsible, in association: AssociationID) -> String {
+    let entry = portal.associations.first { $0.id == .association(association) }
+    switch responsible.person?.value {
+    case let person? where person == entry?.leader?.person.value: return "руководитель МУМО"
+    case let person? where person == entry?.secretary?.value: return "секретарь МУМО"
+    default: return "член МУМО"
+    }
   }
 
   private func acts(of decision: Decision, in meeting: MeetingID) -> [DecisionLinkView] {
@@ -86,7 +96,8 @@ extension SiteLayout {
   private func historyLink(_ event: DecisionEvent, from meeting: MeetingID) -> DecisionLinkView? {
     guard isPublished(event.meeting.id) else { return nil }
     let name = name(of: event.meeting, event.date, from: meeting)
-    let title = event.decision.map { "решением \($0) \(name)" } ?? name
+    let until = event.dueDay.map { "до \($0.russian) " } ?? ""
+    let title = event.decision.map { "\(until)решением \($0) \(name)" } ?? name
     let anchor = event.decision.map { DecisionReference(meeting: event.meeting, number: $0).anchor }
     return DecisionLinkView(
       label: event.russian,

@@ -3,6 +3,7 @@ struct LayoutView: View {
   let navigation: [NavigationLinkView]
   let footerNavigation: [NavigationLinkView]
   let contacts: [ContactView]
+  let kind: LayoutKind
 
   static let fields: [ViewField<LayoutView>] = [
     .slot("head", .head),
@@ -10,7 +11,19 @@ struct LayoutView: View {
     .list("navigation") { $0.navigation },
     .list("footerNavigation") { $0.footerNavigation },
     .list("contacts") { $0.contacts },
+    .flag("isSearched") { $0.kind == .searched },
+    .flag("isSearch") { $0.kind == .search },
   ]
+}
+
+/// What the document around a page lets it do.
+enum LayoutKind: Sendable, Hashable, CaseIterable {
+  /// Nothing more than others.
+  case plain
+  /// The search finds it.
+  case searched
+  /// It searches: the engine is compiled code, for which the policy of the page makes room.
+  case search
 }
 
 /// An item of a menu.
@@ -49,12 +62,17 @@ struct HeadView: View {
   let canonical: String
   let isIndexed: Bool
   let isArticle: Bool
+  let filters: [SearchFilterView]
+  /// What results call the page; nil where it is not searched.
+  let searchTitle: String?
 
   static let fields: [ViewField<HeadView>] = [
     .text("title") { $0.title },
     .optional("description") { $0.description },
     .text("canonical") { $0.canonical },
     .flag("noIndex") { !$0.isIndexed },
+    .list("filters") { $0.filters },
+    .optional("searchTitle") { $0.searchTitle },
     .text("type") { $0.isArticle ? "article" : "website" },
   ]
 }

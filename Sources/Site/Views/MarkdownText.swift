@@ -23,9 +23,9 @@ struct MarkdownText: Sendable {
   ///
   /// - Parameters:
   ///   - item: The item.
-  ///   - list: A list in it that is left out.
-  func html(_ item: MarkdownList.Item, without list: MarkdownList? = nil) -> HTMLText {
-    HTMLText { body.appendHTML(of: body.part(of: item, without: list.map { [$0] } ?? []), to: &$0, url: url) }
+  ///   - lists: Lists in it that are left out.
+  func html(_ item: MarkdownList.Item, without lists: [MarkdownList] = []) -> HTMLText {
+    HTMLText { body.appendHTML(of: body.part(of: item, without: lists), to: &$0, url: url) }
   }
 
   private func url(_ index: Int) -> String? { urls.indices.contains(index) ? urls[index] : nil }

@@ -48,6 +48,7 @@ struct SectionLinks: View {
     .text("pastEvents") { $0.router.url(Routes.pastEvents) },
     .text("calendar") { $0.router.url(Routes.calendar) },
     .text("decisions") { $0.router.url(Routes.decisions) },
+    .text("search") { $0.router.url(Routes.search) },
     .text("feed") { $0.router.url(Routes.feed) },
     .text("vision") { $0.router.url(Routes.vision) },
   ]

@@ -8,8 +8,8 @@ public struct Decision: Sendable {
   public let number: Int
   /// The item that says it.
   public let item: MarkdownList.Item
-  /// The list in the item that says who, until when and so on; nil where there is none.
-  public let terms: MarkdownList?
+  /// The lists in the item that say who, until when and so on.
+  public let terms: [MarkdownList]
   /// Who answers for it.
   public let responsible: [Responsible]
   /// Until when it is to be done.

@@ -36,11 +36,11 @@ extension DecisionReference {
   ///   - place: The meeting in whose file it stands; nil where it stands elsewhere.
   init?(parsing text: String, in place: MeetingID?) {
     let halves = text.split(separator: "#", omittingEmptySubsequences: false)
-    guard halves.count == 2, let number = halves[1].number(after: "r-") else { return nil }
+    guard halves.count == 2, let number = halves[1].number(after: "r-", digits: 4) else { return nil }
     var path = halves[0].split(separator: "/").drop { $0 == ".." || $0 == "." }
     guard var name = path.popLast() else { return nil }
     if name.hasSuffix(".md") { name = name.dropLast(3) }
-    guard let meeting = name.number(after: "meeting-") else { return nil }
+    guard let meeting = name.number(after: "meeting-", digits: 2) else { return nil }
     let year = path.popLast().map { SchoolYear(parsing: $0) } ?? place?.year
     let association = path.popLast().map { AssociationID(rawValue: String($0)) } ?? place?.association
     guard path.isEmpty, let year, let association else { return nil }
@@ -49,11 +49,15 @@ extension DecisionReference {
 }
 
 extension Substring {
-  /// The number behind a word, 1…99 without a leading zero: 2 of `r-2`.
-  func number(after prefix: String) -> Int? {
+  /// The number behind a word, from 1 and without a leading zero: 2 of `r-2`.
+  ///
+  /// - Parameters:
+  ///   - prefix: The word.
+  ///   - digits: How many digits it may have.
+  func number(after prefix: String, digits most: Int) -> Int? {
     guard hasPrefix(prefix) else { return nil }
     let digits = dropFirst(prefix.count)
-    guard (1...2).contains(digits.utf8.count), digits.first != "0",
+    guard (1...most).contains(digits.utf8.count), digits.first != "0",
       digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { return nil }
     return Int(digits)

@@ -19,6 +19,8 @@ public struct MeetingProtocol: Sendable {
 public struct ProtocolSection: Sendable {
   /// The heading and all under it.
   public let section: MarkdownSection
+  /// The numbered lists under the heading.
+  public var lists: [MarkdownList] { section.lists.filter(\.isOrdered) }
   /// The numbered items, those of all lists under the heading.
-  public let items: [MarkdownList.Item]
+  public var items: [MarkdownList.Item] { lists.flatMap(\.items) }
 }

@@ -1,0 +1,55 @@
+import FileSystem
+import Foundation
+import Site
+
+/// The files of the search.
+struct SearchIndex {
+  /// To be published with the site.
+  let files: [OutputFile]
+  /// What to tell whoever builds; nil where there is an index.
+  let warning: String?
+  /// To be removed when the site is published.
+  private let temporary: URL?
+
+  /// Says in the published folder what the index was made from.
+  static let sourceName = "source.txt"
+
+  /// No index.
+  init(warning: String) {
+    files = []
+    self.warning = warning
+    temporary = nil
+  }
+
+  /// The index in a folder, without the parts of Pagefind that the search page does not use.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - source: What it was made from.
+  ///   - temporary: What to remove when the site is published; nil where the folder is a site's.
+  init(folder: String, source: String, isTemporary temporary: URL?) {
+    let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    let parts = paths.filter(Self.isUsed).sorted().map { path in
+      OutputFile(path: "\(Site.searchIndexFolder)/\(path)", content: .copy(of: "\(folder)/\(path)"))
+    }
+    files =
+      parts + [
+        OutputFile(
+          path: "\(Site.searchIndexFolder)/\(Self.sourceName)", content: .bytes { Array(source.utf8) })
+      ]
+    warning = nil
+    self.temporary = temporary
+  }
+
+  /// Removes what was made on the way.
+  func remove() {
+    if let temporary { try? FileManager.default.removeItem(at: temporary) }
+  }
+
+  private static func isUsed(_ path: String) -> Bool {
+    let isEngine = ["pagefind.js", "pagefind-worker.js", "pagefind-entry.json"].contains(path)
+    let isIndex = [".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind"].contains(
+      where: path.hasSuffix)
+    return isEngine || isIndex && !path.hasPrefix("wasm.unknown")
+  }
+}
