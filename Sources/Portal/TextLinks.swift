@@ -15,12 +15,18 @@ public struct TextLinks: Sendable {
 }
 
 extension Portal {
-  /// Every text, whatever its type.
+  /// Every text, whatever its type, that has a page or would have one.
   public var texts: [TextLinks] {
     let home = [home].compactMap(\.self).map(TextLinks.init)
     let pages = pages.map(TextLinks.init) + associations.map(TextLinks.init)
-    let dated = news.map(TextLinks.init) + events.map(TextLinks.init)
+    let dated =
+      news.map(TextLinks.init) + events.map(TextLinks.init) + publicPractices.map(TextLinks.init)
     return home + pages + plans.map(TextLinks.init) + documents.map(TextLinks.init) + dated
+  }
+
+  /// The entries of the bank that have a page: drafts and those under review have none.
+  public var publicPractices: [Entry<Practice>] {
+    practices.filter { $0.status == .published || $0.status == .archived }
   }
 
   /// What content files have a page.
@@ -30,7 +36,9 @@ extension Portal {
 
   /// The files that pages link to, by their paths below the content folder.
   public var attachments: Set<String> {
-    let named = documents.flatMap(\.attachmentTargets) + events.flatMap(\.attachmentTargets)
+    let named =
+      documents.flatMap(\.attachmentTargets) + events.flatMap(\.attachmentTargets)
+      + publicPractices.flatMap(\.attachmentTargets)
     return Set(texts.flatMap(\.attachments) + named.compactMap(\.attachment))
   }
 

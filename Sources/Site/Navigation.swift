@@ -33,6 +33,7 @@ struct Navigation: Sendable {
         MenuItem(title: SectionTitles.associations, route: Routes.associations),
         MenuItem(title: SectionTitles.calendar, route: Routes.calendar),
         MenuItem(title: SectionTitles.events, route: Routes.events),
+        MenuItem(title: SectionTitles.practices, route: Routes.practices),
         MenuItem(title: SectionTitles.documents, route: Routes.documents),
         MenuItem(title: SectionTitles.news, route: Routes.news),
       ] + items(.top)
@@ -81,6 +82,7 @@ enum SectionTitles {
   static let news = "Новости"
   static let calendar = "Календарь"
   static let events = "События"
+  static let practices = "Банк опыта"
 }
 
 extension ContactView {

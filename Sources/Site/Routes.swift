@@ -12,6 +12,7 @@ enum Routes {
   static let calendar = "calendar/"
   static let calendarFeed = "calendar/all.ics"
   static let deadlinesFeed = "calendar/deadlines.ics"
+  static let practices = "practices/"
   static let vision = "versiya-dlya-slabovidyashchih/"
   static let notFound = "404.html"
   static let feed = "feed.xml"
@@ -20,8 +21,8 @@ enum Routes {
 
   /// What stands at the same place in every portal.
   static let fixed = [
-    associations, documents, events, calendar, calendarFeed, deadlinesFeed, vision, notFound, feed, sitemap,
-    robots,
+    associations, documents, events, calendar, calendarFeed, deadlinesFeed, practices, deficits, practiceFeed,
+    practiceIndex, vision, notFound, feed, sitemap, robots,
   ]
 
   /// The list of news from its second page on.
@@ -79,6 +80,7 @@ struct Router: Sendable {
     case .plan(let id, let year): "\(Routes.associations)\(id.rawValue)/\(year.path)/plan/"
     case .event(let slug): "\(Routes.events)\(slug.text)/"
     case .news(let slug): "\(Routes.news)\(slug.text)/"
+    case .practice(let slug): "\(Routes.practices)\(slug.text)/"
     }
   }
 

@@ -27,7 +27,7 @@ struct CommandTests {
     let run = try place.run("build", "--today", "2025-10-01")
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
-    #expect(run.output.hasPrefix("Готово: public, 22\u{A0}страницы; файлов записано: "))
+    #expect(run.output.hasPrefix("Готово: public, 24\u{A0}страницы; файлов записано: "))
     #expect(place.text("public/news/a/index.html")?.contains("<p>Текст.</p>") == true)
   }
 

@@ -141,7 +141,7 @@ extension PlanReader {
     return PlanRow(
       number: number, activity: activity, date: date, phrase: phrase,
       result: result.isBlank && !section.rows.isEmpty ? .sameAsAbove : .own(result),
-      responsible: filled(.responsible)?.responsible ?? [], deficits: filled(.deficits)?.text,
+      responsible: filled(.responsible)?.responsible ?? [], deficits: filled(.deficits)?.parts ?? [],
       direction: direction, mark: mark)
   }
 }
@@ -206,11 +206,19 @@ extension MarkdownTable.Cell {
   var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
 
   fileprivate var responsible: [PlanResponsible] {
-    text.split { $0 == "," || $0 == "\n" || $0 == ";" }.map { part in
-      let words = String(part).trimmingWhitespace
+    parts.map { part in
       // A single Latin word could be a word; ids of people have a hyphen.
-      guard words.contains("-"), let person = PersonID(words) else { return .text(words) }
-      return .person(Located(person, at: location(at: text.offset(of: part.startIndex))))
+      guard part.value.contains("-"), let person = PersonID(part.value) else { return .text(part.value) }
+      return .person(Located(person, at: part.location))
+    }
+  }
+
+  /// What the cell lists, each with its place.
+  fileprivate var parts: [Located<String>] {
+    text.split { $0 == "," || $0 == "\n" || $0 == ";" }.compactMap { part in
+      let words = String(part).trimmingWhitespace
+      return words.isEmpty
+        ? nil : Located(words, at: location(at: text.offset(of: part.startIndex)))
     }
   }
 }

@@ -48,7 +48,7 @@ extension Portal {
     let leaders = associations.flatMap { [$0.leader?.person, $0.secretary].compactMap(\.self) }
     let authors = plans.compactMap(\.author)
     let responsible = plans.flatMap { $0.rows.flatMap(\.responsible).compactMap(\.person) }
-    let mentioned = leaders + authors + responsible
+    let mentioned = leaders + authors + responsible + practices.flatMap(\.authors)
     return
       mentioned
       .filter { !people.contains($0.value) }

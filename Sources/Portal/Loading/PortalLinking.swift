@@ -14,6 +14,7 @@ extension Portal {
     diagnostics += news.link(linker)
     diagnostics += plans.link(linker)
     diagnostics += events.link(linker)
+    diagnostics += practices.link(linker)
     return diagnostics
   }
 }

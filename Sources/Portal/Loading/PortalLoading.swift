@@ -25,11 +25,12 @@ extension PortalLoading {
     let (settings, clock, settingsProblems) = Self.readSettings(source, survey)
     let people = PeopleReading(source, path: settings?.peoplePath, today: clock?.today)
     survey.protectPeople(people.contentPath)
+    let deficits = DeficitReading(source, survey)
     let schoolYears = settings?.schoolYears
     let texts = survey.texts.concurrentMap { TextReading($0, from: source, schoolYears: schoolYears) }
     let linker = Linker(texts, survey: survey, root: source.root)
 
-    var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics
+    var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics + deficits.diagnostics
     diagnostics += texts.flatMap(\.diagnostics)
     let broken = Self.brokenTexts(
       settings == nil ? texts : texts.filter { $0.entry == nil }, linker, &diagnostics)
@@ -39,12 +40,15 @@ extension PortalLoading {
     }
 
     var portal = Portal(settings: settings, clock: clock, people: people.people)
+    portal.deficits = deficits.deficits
+    portal.attachmentSizes = survey.sizes
     texts.compactMap(\.entry).forEach { portal.add($0) }
     portal.sort()
     diagnostics += portal.link(linker)
     diagnostics += portal.brokenRules()
     let unread = Set(texts.filter { $0.entry == nil }.map(\.text.id))
     diagnostics += portal.brokenReferences(unread: unread)
+    diagnostics += portal.practiceProblems() + portal.unknownDeficits() + portal.unknownEvents(unread: unread)
     if people.isKnown { diagnostics += portal.unknownPeople() }
     if !survey.texts.contains(where: { $0.id == .home }) {
       diagnostics.append(.missingHome(at: Location(path: "\(source.root)/index.md")))
@@ -54,7 +58,7 @@ extension PortalLoading {
     diagnostics += survey.unusedFiles(except: used, root: source.root)
     self.init(
       portal: portal, brokenTexts: broken, diagnostics: diagnostics.report(),
-      notes: portal.dutyNotes(root: source.root, unread: unread).report())
+      notes: (portal.dutyNotes(root: source.root, unread: unread) + portal.practiceNotes()).report())
   }
 
   private static func brokenTexts(

@@ -12,6 +12,7 @@ enum AnyEntry: Sendable {
   case news(Entry<NewsItem>)
   case plan(Entry<Plan>)
   case event(Entry<Event>)
+  case practice(Entry<Practice>)
 }
 
 /// A Markdown file of the content folder, read.
@@ -49,6 +50,7 @@ extension TextReading {
       case .event: self.init(text, file, schoolYears, AnyEntry.event)
       case .document: self.init(text, file, schoolYears, AnyEntry.document)
       case .news: self.init(text, file, schoolYears, AnyEntry.news)
+      case .practice: self.init(text, file, schoolYears, AnyEntry.practice)
       }
     } catch {
       let problem = Diagnostic.unreadableFile("\(error)", at: Location(path: path))
@@ -89,6 +91,7 @@ extension Portal {
     case .news(let entry): news.append(entry)
     case .plan(let entry): plans.append(entry)
     case .event(let entry): events.append(entry)
+    case .practice(let entry): practices.append(entry)
     }
   }
 
@@ -108,5 +111,6 @@ extension Portal {
     news.removeAll { paths.contains($0.path) }
     plans.removeAll { paths.contains($0.path) }
     events.removeAll { paths.contains($0.path) }
+    practices.removeAll { paths.contains($0.path) }
   }
 }

@@ -53,6 +53,7 @@ public enum PortalRules {
       .consentExpired,
       .deadLink, .deadAnchor, .missingAttachment, .unsupportedAttachment, .unusedFile, .futureDate,
     ] + SettingsRules.all + DateRules.all + PlanRules.all + EventRules.all + DutyRules.all
+    + PracticeRules.all
 }
 
 // MARK: Values
@@ -107,7 +108,7 @@ extension Diagnostic {
       return Diagnostic(
         .unknownPlace, at: location, "для файла в этом месте нет страницы",
         hint:
-          "тексты лежат в pages/, documents/, news/, events/, в associations/<код>/index.md и associations/<код>/<год>/plan.md"
+          "тексты лежат в pages/, documents/, news/, events/, practices/, в associations/<код>/index.md и associations/<код>/<год>/plan.md"
       )
     case .notYetPublished:
       return Diagnostic(

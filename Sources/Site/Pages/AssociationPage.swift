@@ -58,6 +58,9 @@ struct AssociationView: PageView {
   let contents: ContentsView?
   let year: AssociationYearView
   let news: [NewsCard]
+  let practices: [PracticeCard]
+  /// All its entries of the bank; nil while it has none.
+  let allPractices: LinkView?
 
   static let fields: [ViewField<AssociationView>] =
     PageFrame.fields { $0.frame } + [
@@ -73,6 +76,8 @@ struct AssociationView: PageView {
       .slot("body", .body),
       .object("year") { $0.year },
       .list("news") { $0.news },
+      .list("practices") { $0.practices },
+      .object("allPractices") { $0.allPractices },
     ]
 }
 
@@ -150,6 +155,7 @@ extension SiteLayout {
     guard let id = entry.association else { return nil }
     let title = entry.title.typeset
     let section = link(SectionTitles.associations, Routes.associations)
+    let practices = bank.items(.association(id))
     let view = AssociationView(
       frame: PageFrame(title: title, breadcrumbs: breadcrumbs(section), isSample: entry.isSample),
       number: String(entry.number.value),
@@ -163,7 +169,10 @@ extension SiteLayout {
       },
       membership: entry.membership.map(MembershipView.init),
       contents: ContentsView(entry.body), year: associationYear(id),
-      news: newsOf(entry.id).prefix(Self.newsOnAssociation).map(newsCard))
+      news: newsOf(entry.id).prefix(Self.newsOnAssociation).map(newsCard),
+      practices: practices.prefix(Self.practicesOnAssociation).map(practiceCard),
+      allPractices: practices.isEmpty
+        ? nil : link("Все практики объединения: \(practices.count)", Routes.practices(.association(id))))
     return Page(
       route: router.route(entry.id), title: entry.title,
       description: "\(entry.title): \(portal.settings.title)", section: Routes.associations, view: view,
@@ -171,6 +180,7 @@ extension SiteLayout {
   }
 
   private static var newsOnAssociation: Int { 5 }
+  private static var practicesOnAssociation: Int { 3 }
 
   private func newsOf(_ id: ContentID) -> [Entry<NewsItem>] {
     guard case .association(let association) = id else { return [] }

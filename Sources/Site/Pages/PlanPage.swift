@@ -120,7 +120,7 @@ extension SiteLayout {
         return PlanRowView(
           row, cells: cells, followers: section.rows[(index + 1)...].prefix { $0.result.isSameAsAbove },
           state: row.state(on: portal.today, in: year, events: events), events: events.map(planEvent),
-          responsible: row.responsible.map(responsible))
+          responsible: row.responsible.map(responsible), deficits: row.deficits.map { needLink($0.value) })
       }
       return PlanSectionView(
         title: "\(section.number). \(section.title)".typeset, anchor: section.anchor, rows: rows)

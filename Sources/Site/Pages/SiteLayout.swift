@@ -10,6 +10,10 @@ struct SiteLayout: Sendable {
   let newsByAssociation: [AssociationID: [Entry<NewsItem>]]
   let calendar: PortalCalendar
   let eventLists: EventLists
+  let bank: PracticeBank
+  let practiceLists: PracticeLists
+  let deficitsByCode: [DeficitCode: Deficit]
+  let needs: NeedsIndex
   /// Entries may have been left out after links to them were made.
   private let publishedIDs: Set<ContentID>
   /// Everything that a link from the portal's root may lead to.
@@ -24,10 +28,16 @@ struct SiteLayout: Sendable {
     }
     calendar = PortalCalendar(portal)
     eventLists = EventLists(portal.events, today: portal.today)
+    bank = PracticeBank(portal.practices, on: portal.today)
+    let deficits = portal.deficits ?? []
+    practiceLists = PracticeLists(bank, deficits: deficits)
+    deficitsByCode = Dictionary(deficits.map { ($0.code, $0) }) { first, _ in first }
+    needs = NeedsIndex(portal, calendar)
     publishedIDs = portal.ids.union([.home])
     let lists = (1...Self.newsListCount(portal)).map(Routes.news) + eventLists.all.flatMap(\.routes)
     routes = Set(publishedIDs.map(router.route) + lists + Routes.fixed)
     routes.formUnion(calendarRoutes)
+    routes.formUnion(practiceLists.routes)
     routes.formUnion(missingPlans.map { router.route(.plan($0.association, $0.year)) })
   }
 
@@ -43,6 +53,7 @@ struct SiteLayout: Sendable {
     pages += missingPlans.map { missingPlanPage($0.association, $0.year) }
     pages += portal.events.concurrentMap(eventPage)
     pages += eventListPages() + calendarPages()
+    pages += practicePages() + practiceListPages() + deficitPages() + [deficitMapPage()]
     return pages
   }
 }

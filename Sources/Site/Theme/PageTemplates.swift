@@ -7,7 +7,8 @@ enum PageTemplates {
   private static let pages: [any PageView.Type] = [
     HomeView.self, PlainPageView.self, AssociationListView.self, AssociationView.self, DocumentListView.self,
     DocumentView.self, NewsListView.self, NewsItemView.self, PlanView.self, MissingPlanView.self,
-    EventListView.self, EventView.self, CalendarView.self, VisionView.self, NotFoundView.self,
+    EventListView.self, EventView.self, CalendarView.self, PracticeListView.self, PracticeView.self,
+    DeficitMapView.self, DeficitView.self, VisionView.self, NotFoundView.self,
   ]
 
   /// The names and fields of all templates.

@@ -47,6 +47,7 @@ struct SectionLinks: View {
     .text("events") { $0.router.url(Routes.events) },
     .text("pastEvents") { $0.router.url(Routes.pastEvents) },
     .text("calendar") { $0.router.url(Routes.calendar) },
+    .text("practices") { $0.router.url(Routes.practices) },
     .text("feed") { $0.router.url(Routes.feed) },
     .text("vision") { $0.router.url(Routes.vision) },
   ]
