@@ -121,10 +121,13 @@
     const more = make("button", { className: "button more-found", type: "button", textContent: "Показать ещё", hidden: true });
     const form = make("form", { autocomplete: "off" },
       make("label", {}, make("span", { textContent: "Слова" }), make("input", { type: "search", name: "q", value: words })),
-      ...bank.kinds.map((kind, place) => control(place, kind, facets)),
-      make("label", {}, make("input", { type: "checkbox", name: "sort", value: "evidence", checked: byEvidence }),
-        make("span", { textContent: "Сначала проверенные" })),
-      make("p", {}, make("button", { className: "button", type: "reset", textContent: "Сбросить" })));
+      make("button", { className: "button", type: "reset", textContent: "Сбросить" }),
+      // On a phone the results come first.
+      make("details", { open: matchMedia("(min-width: 44em)").matches },
+        make("summary", { textContent: "Предмет, класс, условия и другое" }),
+        make("div", {}, ...bank.kinds.map((kind, place) => control(place, kind, facets)),
+          make("label", {}, make("input", { type: "checkbox", name: "sort", value: "evidence", checked: byEvidence }),
+            make("span", { textContent: "Сначала проверенные" })))));
     box.replaceChildren(form, make("output"), make("ul", { className: "practices" }), more);
     const refresh = () => { shown = pageSize; show(form); };
     form.addEventListener("submit", (event) => event.preventDefault());

@@ -46,9 +46,8 @@ extension Practice {
   var audience: String? {
     if !ages.isEmpty { return ages.map(\.rawValue).joined(separator: ", ") }
     let numbers = Set(grades).sorted()
-    guard let last = numbers.last else { return nil }
-    return "\(numbers.runs.joined(separator: ", ")) \(numbers.count == 1 ? "класс" : "классы")"
-      .replacing("\(last) класс", with: "\(last)\u{A0}класс")
+    guard !numbers.isEmpty else { return nil }
+    return "\(numbers.runs.joined(separator: ", "))\u{A0}\(numbers.count == 1 ? "класс" : "классы")"
   }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Portal
 import SchoolCalendar
 
-/// A line of the table of facts above an entry.
+/// A line of a table of facts of an entry.
 struct PracticeFact: View {
   let title: String
   let values: [LinkedText]
@@ -14,13 +14,10 @@ struct PracticeFact: View {
 }
 
 extension SiteLayout {
-  /// What a teacher wants to know first, in this order: for whom, what it takes, what it is good for, whose it is.
+  /// What a teacher wants to know first: for whom it is, what it takes, what it is good for.
   func practiceFacts(_ practice: Practice) -> [PracticeFact] {
-    let facts =
-      audienceFacts(practice) + resourceFacts(practice)
-      + [
-        PracticeFact(title: "Дефициты", values: practice.deficits.map { needLink($0.value.text) })
-      ] + originFacts(practice)
+    let needs = PracticeFact(title: "Дефициты", values: practice.deficits.map { needLink($0.value.text) })
+    let facts = audienceFacts(practice) + resourceFacts(practice) + [needs]
     return facts.filter { !$0.values.isEmpty }
   }
 
@@ -47,12 +44,13 @@ extension SiteLayout {
     ]
   }
 
-  private func originFacts(_ practice: Practice) -> [PracticeFact] {
+  /// Whose it is, who stands for it, under which terms it may be used.
+  func practiceOrigin(_ practice: Practice) -> [PracticeFact] {
     let authors = practice.authors.map { portal.people.label(for: $0.value, role: "автор практики") }
     let examination = practice.examination.map {
       "\($0.organization), \($0.date.value.russian): заключение \($0.conclusion.rawValue)"
     }
-    return [
+    let facts = [
       PracticeFact(title: "Объединения", values: practice.associations.map { facetLink(.association($0)) }),
       PracticeFact("Авторы", authors.unique.joined(separator: ", ")),
       PracticeFact("Признание", practice.recognition.map { "\($0.rawValue) уровень" }),
@@ -64,6 +62,7 @@ extension SiteLayout {
       PracticeFact("Обновлено", practice.updated.value.russian),
       PracticeFact("Пересмотреть до", practice.review?.value.russian),
     ]
+    return facts.filter { !$0.values.isEmpty }
   }
 
   private func facetLink(_ facet: PracticeFacet, _ title: String? = nil) -> LinkedText {

@@ -28,6 +28,7 @@ struct PracticeListView: PageView {
       .flag("hasNarrower") { !$0.narrower.isEmpty },
       .object("list") { $0.list },
       .list("groups") { $0.groups },
+      .flag("hasGroups") { !$0.groups.isEmpty },
       .object("map") { $0.map },
       .object("feed") { $0.feed },
     ]
@@ -49,10 +50,12 @@ struct PracticePageView: View {
 /// Ways into the bank of one kind: subjects, classes …
 struct FacetGroupView: View {
   let title: String
+  let anchor: String
   let links: [FilterLink]
 
   static let fields: [ViewField<FacetGroupView>] = [
     .text("title") { $0.title },
+    .text("anchor") { $0.anchor },
     .list("links") { $0.links },
   ]
 }
@@ -188,7 +191,8 @@ extension SiteLayout {
   private func facetGroups() -> [FacetGroupView] {
     PracticeFacet.Kind.allCases.compactMap { kind in
       let links = facetLinks(kind)
-      return links.isEmpty || kind == .deficit ? nil : FacetGroupView(title: kind.title, links: links)
+      return links.isEmpty || kind == .deficit
+        ? nil : FacetGroupView(title: kind.title, anchor: "po-\(kind.rawValue)", links: links)
     }
   }
 

@@ -11,7 +11,10 @@ struct PracticeView: PageView {
   let summary: String
   let isArchived: Bool
   let evidence: EvidenceView
+  /// For whom it is and what it takes.
   let facts: [PracticeFact]
+  /// Where it comes from.
+  let origin: [PracticeFact]
   let contents: ContentsView?
   let uses: [PracticeUseView]
   let presentations: [PracticePresentationView]
@@ -28,6 +31,7 @@ struct PracticeView: PageView {
       .flag("isArchived") { $0.isArchived },
       .object("evidence") { $0.evidence },
       .list("facts") { $0.facts },
+      .list("origin") { $0.origin },
       .object("contents") { $0.contents },
       .slot("body", .body),
       .list("uses") { $0.uses },
@@ -106,7 +110,7 @@ extension SiteLayout {
         isSample: practice.isSample),
       kicker: ([practice.form.rawValue] + (subjects.isEmpty ? [] : [subjects])).joined(separator: ", "),
       summary: practice.summary.typeset, isArchived: practice.status == .archived,
-      evidence: EvidenceView(item.evidence), facts: practiceFacts(practice),
+      evidence: EvidenceView(item.evidence), facts: practiceFacts(practice), origin: practiceOrigin(practice),
       contents: ContentsView(entry.body), uses: practice.uses.map(useView),
       presentations: practice.presentations.map(presentationView), files: fileViews(of: entry),
       similar: bank.similar(to: item, limit: Self.similarPractices).map(practiceCard),
