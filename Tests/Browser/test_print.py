@@ -13,7 +13,7 @@ from support.markup import plain
 # Wide tables may lie across.
 A4 = {(595, 842), (842, 595)}
 
-PRINTED = ["regulation", "order", "named-leader", "news-item", "markdown"]
+PRINTED = ["regulation", "order", "named-leader", "news-item", "markdown", "practice"]
 
 
 def printed(page: Page) -> PdfReader:

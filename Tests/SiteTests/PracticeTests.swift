@@ -133,6 +133,10 @@ struct PracticeTests {
     let site = try TestSite(
       Self.dictionary + Self.practice("a", fields: "дефициты: [metod/ocenivanie]")
         + """
+        -- pages/kak-opisat-praktiku.md --
+        ---
+        название: Памятка
+        ---
         -- events/seminar.md --
         ---
         название: Семинар
@@ -186,7 +190,8 @@ struct PracticeTests {
         /associations/fizika/2025-2026/plan/#p-1-1
         """)
     #expect(
-      try site.main("practices/deficits/predmet/eksperiment/index.html").contains("|предметный||пробел"))
+      try site.main("practices/deficits/predmet/eksperiment/index.html").contains(
+        "|предметный||пробел /kak-opisat-praktiku/"))
     #expect(
       try site.main("associations/fizika/2025-2026/plan/index.html").contains(
         "!Оценивание /practices/deficits/metod/ocenivanie/"))

@@ -23,21 +23,25 @@
     return last === 1 ? one : last >= 2 && last <= 4 ? few : many;
   };
 
-  // Words without their endings, ё as е: «физике» finds «физика».
+  const words = (text) => text.toLowerCase().replaceAll("ё", "е").match(/[a-zа-я0-9]+/g) || [];
+
+  // Words without their endings: «физике» finds «физика», and not «физическая».
+  const ending = /(?:[аяыи]ми|[оеы]го|[оеы]му|[оеыи][йм]|[ая][хм]|[оеё]в|[аыоеиюуя][яею]|[аеиоуыюяьй])$/;
   const stems = (text) =>
-    (text.toLowerCase().replaceAll("ё", "е").match(/[a-zа-я0-9]+/g) || [])
-      .map((word) => word.length > 4 ? word.slice(0, Math.max(4, word.length - 2)) : word);
+    words(text).map((word) => {
+      const stem = word.replace(ending, "");
+      return stem.length > 2 ? stem : word;
+    });
 
   const load = async () => {
-    if (bank) return bank;
     const response = await fetch(indexURL);
     if (!response.ok) throw new Error(response.status);
     const { kinds, facets, entries } = await response.json();
     for (const entry of entries) {
-      const words = [entry[1], ...entry[2].flatMap((facet) => [facets[facet][2], facets[facet][3]])];
-      entry.words = words.join(" ").toLowerCase().replaceAll("ё", "е").match(/[a-zа-я0-9]+/g) || [];
+      const texts = entry[2].flatMap((facet) => [facets[facet][2], facets[facet][3]]);
+      entry.words = words([entry[1], ...texts].join(" "));
     }
-    return bank = { kinds, facets, entries };
+    bank = { kinds, facets, entries };
   };
 
   // What the address asks for: places in the table of facets, and words.
@@ -47,17 +51,17 @@
     bank.facets.forEach(([kind, slug], place) => {
       if (parameters.getAll(bank.kinds[kind][0]).includes(slug)) facets.push(place);
     });
-    return { facets, words: stems(parameters.get("q") || ""), byEvidence: parameters.get("sort") === "evidence" };
+    return { facets, stems: stems(parameters.get("q") || ""), byEvidence: parameters.get("sort") === "evidence" };
   };
 
-  const found = ({ facets, words, byEvidence }) => {
+  const found = ({ facets, stems, byEvidence }) => {
     const evidence = bank.kinds.findIndex(([name]) => name === "evidence");
     const level = (entry) =>
       Number(entry[2].map((facet) => bank.facets[facet]).find(([kind]) => kind === evidence)?.[1]);
     const fits = (entry) =>
       facets.every((facet) => bank.facets[facet][0] === evidence
         ? level(entry) >= Number(bank.facets[facet][1]) : entry[2].includes(facet)) &&
-      words.every((stem) => entry.words.some((word) => word.startsWith(stem)));
+      stems.every((stem) => entry.words.some((word) => word.startsWith(stem)));
     const entries = bank.entries.filter(fits);
     return byEvidence ? entries.sort((left, right) => level(right) - level(left)) : entries;
   };
@@ -107,20 +111,23 @@
   };
 
   const open = async (text) => {
+    const whole = document.querySelector(".bank");
     box.hidden = false;
+    whole.hidden = true;
     try {
       await load();
     } catch (error) {
+      whole.hidden = false;
       box.replaceChildren(make("p", {
         className: "warning", textContent: "Подбор сейчас недоступен: список не загрузился. Практики можно найти по ссылкам ниже.",
       }));
       return;
     }
     const { facets, byEvidence } = wishes(text);
-    const words = new URLSearchParams(text).get("q") || "";
+    const value = new URLSearchParams(text).get("q") || "";
     const more = make("button", { className: "button more-found", type: "button", textContent: "Показать ещё", hidden: true });
     const form = make("form", { autocomplete: "off" },
-      make("label", {}, make("span", { textContent: "Слова" }), make("input", { type: "search", name: "q", value: words })),
+      make("label", {}, make("span", { textContent: "Слова" }), make("input", { type: "search", name: "q", value })),
       make("button", { className: "button", type: "reset", textContent: "Сбросить" }),
       // On a phone the results come first.
       make("details", { open: matchMedia("(min-width: 44em)").matches },
@@ -146,7 +153,6 @@
       show(form);
       box.querySelectorAll(".practices a")[next]?.focus();
     });
-    document.querySelector(".bank")?.setAttribute("hidden", "");
     show(form);
   };
 

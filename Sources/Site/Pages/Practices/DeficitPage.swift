@@ -1,4 +1,3 @@
-import Markdown
 import Portal
 import SchoolCalendar
 
@@ -69,14 +68,8 @@ extension SiteLayout {
 
   /// The guide for those who write entries, where the portal has it.
   var practiceGuide: LinkView? {
-    let guide = portal.pages.first { $0.body.anchors.contains(Self.guideAnchor) }
-    return guide.map {
-      LinkView(title: "Как добавить практику", url: router.url(router.route($0.id), anchor: Self.guideAnchor))
-    }
+    routes.contains(Routes.practiceGuide) ? link("Как описать практику", Routes.practiceGuide) : nil
   }
-
-  /// The id of the guide's heading «Практика».
-  private static var guideAnchor: String { "praktika" }
 }
 
 // MARK: Needs as other pages name them

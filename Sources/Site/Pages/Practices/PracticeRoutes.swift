@@ -7,6 +7,8 @@ extension Routes {
   static let deficits = "practices/deficits/"
   static let practiceFeed = "practices/feed.xml"
   static let practiceIndex = "practices/index.json"
+  /// The guide for authors, a page of the content.
+  static let practiceGuide = "kak-opisat-praktiku/"
 
   /// The entries that are found by a facet.
   static func practices(_ facet: PracticeFacet) -> String {
