@@ -25,9 +25,7 @@ extension Portal {
   }
 
   /// The entries of the bank that have a page: drafts and those under review have none.
-  public var publicPractices: [Entry<Practice>] {
-    practices.filter { $0.status == .published || $0.status == .archived }
-  }
+  public var publicPractices: [Entry<Practice>] { practices.filter(\.isPublic) }
 
   /// What content files have a page.
   public var ids: Set<ContentID> {
@@ -36,10 +34,16 @@ extension Portal {
 
   /// The files that pages link to, by their paths below the content folder.
   public var attachments: Set<String> {
-    let named =
-      documents.flatMap(\.attachmentTargets) + events.flatMap(\.attachmentTargets)
-      + publicPractices.flatMap(\.attachmentTargets)
+    let named = documents.flatMap(\.attachmentTargets) + events.flatMap(\.attachmentTargets)
     return Set(texts.flatMap(\.attachments) + named.compactMap(\.attachment))
+      .union(attachments(of: publicPractices))
+  }
+
+  /// The files that entries of the bank link to which have no page yet.
+  var attachmentsOfDrafts: Set<String> { attachments(of: practices.filter { !$0.isPublic }) }
+
+  private func attachments(of practices: [Entry<Practice>]) -> Set<String> {
+    Set(practices.flatMap { $0.linkTargets + $0.attachmentTargets }.compactMap(\.attachment))
   }
 
   /// The portal without the entries of some files.

@@ -75,6 +75,12 @@ struct PracticeTests {
     try expectMarkedProblems(PracticeSample.dictionary + practice)
   }
 
+  @Test func whoHasNoInternetIsNotSentThere() throws {
+    let fields = ["условия: [без интернета]", "ресурсы: {интернет: нужен}"]
+    let loading = try load(PracticeSample.dictionary + PracticeSample.practice(fields: fields))
+    #expect(loading.diagnostics.locatedRules == ["content/practices/a.md:1:1 practice-internet"])
+  }
+
   @Test func theNearestNeedIsNamedWhereverACodeStands() throws {
     let loading = try load(
       PracticeSample.dictionary
@@ -140,6 +146,14 @@ struct PracticeTests {
   func authorsAreToldWhatIsMissing(status: String, rules: [String]) throws {
     let loading = try load(PracticeSample.dictionary + PracticeSample.practice(fields: [], status: status))
     #expect(Set(loading.notes.map(\.rule.name)) == Set(rules))
+  }
+
+  @Test func filesOfADraftAreInUse() throws {
+    let draft = PracticeSample.practice(
+      fields: ["файлы: [{название: Карточки, файл: a.pdf}]"], name: "a/index", status: "статус: черновик")
+    let loading = try load(PracticeSample.dictionary + draft + "-- practices/a/a.pdf --\nPDF\n")
+    #expect(loading.diagnostics.isEmpty)
+    #expect(loading.portal?.attachments.isEmpty == true)
   }
 
   @Test func completenessNamesWhatAnotherTeacherWouldMiss() throws {

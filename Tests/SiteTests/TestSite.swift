@@ -56,7 +56,7 @@ let plainTheme = """
   {{>partials/practices}}{{#groups}}
   # {{title}}:{{#links}} <{{title}} {{url}} {{count}}>{{/links}}{{/groups}}
   -- templates/practice.mustache --
-  {{>partials/title}}{{#isArchived}} (архив){{/isArchived}}|{{#evidence}}{{level}} {{title}}{{#steps}}|{{number}} {{proof}}{{#isMet}} +{{/isMet}}{{/steps}}|{{raise}}{{/evidence}}
+  {{>partials/title}}{{#isArchived}} (архив){{/isArchived}}|{{#evidence}}{{level}} {{title}}{{#steps}}|{{number}} {{proof}}{{#isMet}} +{{/isMet}}{{/steps}}|{{raise}}{{#recognition}}|{{.}}{{/recognition}}{{/evidence}}
   {{#facts}}{{title}}:{{#values}} <{{title}} {{url}}>{{/values}}; {{/facts}}{{#origin}}{{title}}:{{#values}} <{{title}} {{url}}>{{/values}}; {{/origin}}
   {{#uses}}{{isoDate}} {{actor}}, {{place}}: {{outcome}}{{/uses}}{{#presentations}}|{{title}} {{url}}{{/presentations}}{{#files}}|{{title}} {{url}} {{details}}{{/files}}
   {{#similar}}~{{title}}{{/similar}}{{body}}

@@ -6,8 +6,6 @@
   const box = document.querySelector(".bank-filter");
   const { index: indexURL, list: listURL } = box.dataset;
   const pageSize = 20;
-  // The kinds of which an entry may have to have several.
-  const several = ["condition"];
   let bank;
   let shown = pageSize;
 
@@ -26,7 +24,7 @@
   const words = (text) => text.toLowerCase().replaceAll("ё", "е").match(/[a-zа-я0-9]+/g) || [];
 
   // Words without their endings: «физике» finds «физика», and not «физическая».
-  const ending = /(?:[аяыи]ми|[оеы]го|[оеы]му|[оеыи][йм]|[ая][хм]|[оеё]в|[аыоеиюуя][яею]|[аеиоуыюяьй])$/;
+  const ending = /(?:[аяыи]ми|[оеы]го|[оеы]му|[оеыи][йм]|[ая][хм]|[ое]в|[аыоеиюуя][яею]|[аеиоуыюяьй])$/;
   const stems = (text) =>
     words(text).map((word) => {
       const stem = word.replace(ending, "");
@@ -36,46 +34,79 @@
   const load = async () => {
     const response = await fetch(indexURL);
     if (!response.ok) throw new Error(response.status);
-    const { kinds, facets, entries } = await response.json();
-    for (const entry of entries) {
-      const texts = entry[2].flatMap((facet) => [facets[facet][2], facets[facet][3]]);
-      entry.words = words([entry[1], ...texts].join(" "));
-    }
-    bank = { kinds, facets, entries };
+    const { kinds, facets: table, entries } = await response.json();
+    const facets = table.map(([kind, slug, title, synonyms]) => ({ kind: kinds[kind][0], slug, title, synonyms }));
+    bank = {
+      kinds,
+      facets,
+      entries: entries.map(([slug, title, places, isSample]) => {
+        const own = places.map((place) => facets[place]);
+        const texts = own.flatMap((facet) => [facet.title, facet.synonyms]);
+        const proof = own.find((facet) => facet.kind === "evidence");
+        return { slug, title, facets: own, proof, isSample, words: words([title, ...texts].join(" ")) };
+      }),
+    };
   };
 
-  // What the address asks for: places in the table of facets, and words.
+  // What the address asks for.
   const wishes = (query) => {
     const parameters = new URLSearchParams(query);
-    const facets = [];
-    bank.facets.forEach(([kind, slug], place) => {
-      if (parameters.getAll(bank.kinds[kind][0]).includes(slug)) facets.push(place);
-    });
-    return { facets, stems: stems(parameters.get("q") || ""), byEvidence: parameters.get("sort") === "evidence" };
+    return {
+      facets: bank.facets.filter(({ kind, slug }) => parameters.getAll(kind).includes(slug)),
+      text: parameters.get("q") || "",
+      byEvidence: parameters.get("sort") === "evidence",
+    };
   };
 
-  const found = ({ facets, stems, byEvidence }) => {
-    const evidence = bank.kinds.findIndex(([name]) => name === "evidence");
-    const level = (entry) =>
-      Number(entry[2].map((facet) => bank.facets[facet]).find(([kind]) => kind === evidence)?.[1]);
-    const fits = (entry) =>
-      facets.every((facet) => bank.facets[facet][0] === evidence
-        ? level(entry) >= Number(bank.facets[facet][1]) : entry[2].includes(facet)) &&
-      stems.every((stem) => entry.words.some((word) => word.startsWith(stem)));
-    const entries = bank.entries.filter(fits);
+  const found = ({ facets, text, byEvidence }) => {
+    const wanted = stems(text);
+    const level = (entry) => Number(entry.proof.slug);
+    const has = (entry, facet) =>
+      facet.kind === "evidence" ? level(entry) >= Number(facet.slug) : entry.facets.includes(facet);
+    const entries = bank.entries.filter((entry) =>
+      facets.every((facet) => has(entry, facet)) &&
+      wanted.every((stem) => entry.words.some((word) => word.startsWith(stem))));
     return byEvidence ? entries.sort((left, right) => level(right) - level(left)) : entries;
   };
 
-  const card = ([slug, title, facets, isSample]) => {
-    const facts = facets.map((facet) => bank.facets[facet])
-      .filter(([kind]) => !["need", "association", "evidence"].includes(bank.kinds[kind][0]));
-    const proof = facets.map((facet) => bank.facets[facet]).find(([kind]) => bank.kinds[kind][0] === "evidence");
-    const name = make("p", { className: "name" }, make("a", { href: listURL + slug + "/", textContent: title }));
-    if (isSample) name.append(" ", make("span", { className: "badge", textContent: "Образец" }));
+  const card = (entry) => {
+    const facts = entry.facets.filter(({ kind }) => !["need", "association", "evidence"].includes(kind));
+    const link = make("a", { href: listURL + entry.slug + "/", textContent: entry.title });
+    const name = make("p", { className: "name" }, link);
+    if (entry.isSample) name.append(" ", make("span", { className: "badge", textContent: "Образец" }));
     return make("li", {}, name,
-      make("p", { className: "meta", textContent: facts.map((fact) => fact[2]).join(" · ") }),
-      make("p", { className: "proof", textContent: proof ? "Доказанность " + proof[2] : "" }));
+      make("p", { className: "meta", textContent: facts.map(({ title }) => title).join(" · ") }),
+      make("p", { className: "proof", textContent: "Доказанность " + entry.proof.title }));
   };
+
+  const labelled = (text, field) => make("label", {}, make("span", { textContent: text }), field);
+
+  const checkbox = (name, value, text, checked) =>
+    make("label", {}, make("input", { type: "checkbox", name, value, checked }), make("span", { textContent: text }));
+
+  const control = ([kind, title], chosen) => {
+    const facets = bank.facets.filter((facet) => facet.kind === kind);
+    if (!facets.length) return "";
+    // Conditions are the one kind of which a school may meet several.
+    if (kind === "condition") {
+      return make("fieldset", {}, make("legend", { textContent: title }),
+        ...facets.map((facet) => checkbox(kind, facet.slug, facet.title, chosen.includes(facet))));
+    }
+    return labelled(kind === "evidence" ? "Доказанность не ниже" : title,
+      make("select", { name: kind }, make("option", { value: "", textContent: "не важно" }),
+        ...facets.map((facet) =>
+          make("option", { value: facet.slug, textContent: facet.title, selected: chosen.includes(facet) }))));
+  };
+
+  const makeForm = ({ facets, text, byEvidence }) =>
+    make("form", { autocomplete: "off" },
+      labelled("Слова", make("input", { type: "search", name: "q", value: text })),
+      make("button", { className: "button", type: "reset", textContent: "Сбросить" }),
+      // On a phone the results come first.
+      make("details", { open: matchMedia("(min-width: 44em)").matches },
+        make("summary", { textContent: "Предмет, класс, условия и другое" }),
+        make("div", {}, ...bank.kinds.map((kind) => control(kind, facets)),
+          checkbox("sort", "evidence", "Сначала проверенные", byEvidence))));
 
   const query = (form) => {
     const parameters = new URLSearchParams();
@@ -83,78 +114,62 @@
     return parameters.toString();
   };
 
-  const show = (form) => {
-    const text = query(form);
-    history.replaceState(null, "", listURL + (text && "?" + text));
-    const entries = found(wishes(text));
-    const list = box.querySelector(".practices");
-    list.replaceChildren(...entries.slice(0, shown).map(card));
-    box.querySelector(".more-found").hidden = entries.length <= shown;
-    box.querySelector("output").textContent = entries.length
-      ? `Нашлось: ${entries.length} ${plural(entries.length, "практика", "практики", "практик")}.`
-      : "Ничего не нашлось. Снимите одно из условий.";
-  };
-
-  const control = (kind, [name, title], chosen) => {
-    const options = bank.facets.map((facet, place) => [facet, place]).filter(([facet]) => facet[0] === kind);
-    if (!options.length) return "";
-    if (several.includes(name)) {
-      return make("fieldset", {}, make("legend", { textContent: title }), ...options.map(([facet, place]) =>
-        make("label", {}, make("input", { type: "checkbox", name, value: facet[1], checked: chosen.includes(place) }),
-          make("span", { textContent: facet[2] }))));
+  const clear = (form) => {
+    for (const field of form.elements) {
+      field.checked = false;
+      if (field.matches("select, [type=search]")) field.value = "";
     }
-    const label = name === "evidence" ? "Доказанность не ниже" : title;
-    return make("label", {}, make("span", { textContent: label }),
-      make("select", { name }, make("option", { value: "", textContent: "не важно" }),
-        ...options.map(([facet, place]) =>
-          make("option", { value: facet[1], textContent: facet[2], selected: chosen.includes(place) }))));
   };
 
-  const open = async (text) => {
+  const open = async () => {
     const whole = document.querySelector(".bank");
+    // It stands before it speaks, or screen readers would not hear it.
+    const status = make("output");
+    box.replaceChildren(status);
     box.hidden = false;
     whole.hidden = true;
     try {
       await load();
     } catch (error) {
       whole.hidden = false;
-      box.replaceChildren(make("p", {
-        className: "warning", textContent: "Подбор сейчас недоступен: список не загрузился. Практики можно найти по ссылкам ниже.",
-      }));
+      status.textContent = "Подбор сейчас недоступен: список не загрузился. Практики можно найти по ссылкам ниже.";
       return;
     }
-    const { facets, byEvidence } = wishes(text);
-    const value = new URLSearchParams(text).get("q") || "";
-    const more = make("button", { className: "button more-found", type: "button", textContent: "Показать ещё", hidden: true });
-    const form = make("form", { autocomplete: "off" },
-      make("label", {}, make("span", { textContent: "Слова" }), make("input", { type: "search", name: "q", value })),
-      make("button", { className: "button", type: "reset", textContent: "Сбросить" }),
-      // On a phone the results come first.
-      make("details", { open: matchMedia("(min-width: 44em)").matches },
-        make("summary", { textContent: "Предмет, класс, условия и другое" }),
-        make("div", {}, ...bank.kinds.map((kind, place) => control(place, kind, facets)),
-          make("label", {}, make("input", { type: "checkbox", name: "sort", value: "evidence", checked: byEvidence }),
-            make("span", { textContent: "Сначала проверенные" })))));
-    box.replaceChildren(form, make("output"), make("ul", { className: "practices" }), more);
-    const refresh = () => { shown = pageSize; show(form); };
+    const form = makeForm(wishes(location.search));
+    const list = make("ul", { className: "practices" });
+    const more = make("button", { className: "button", type: "button", textContent: "Показать ещё" });
+    status.before(form);
+    status.after(list, more);
+
+    const show = () => {
+      const text = query(form);
+      history.replaceState(null, "", listURL + (text && "?" + text));
+      const entries = found(wishes(text));
+      list.replaceChildren(...entries.slice(0, shown).map(card));
+      more.hidden = entries.length <= shown;
+      status.textContent = entries.length
+        ? `Нашлось: ${entries.length} ${plural(entries.length, "практика", "практики", "практик")}.`
+        : "Ничего не нашлось. Снимите одно из условий.";
+    };
+    const refresh = () => {
+      shown = pageSize;
+      show();
+    };
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", refresh);
     form.addEventListener("reset", (event) => {
       event.preventDefault();
-      for (const field of form.elements) {
-        field.checked = false;
-        if (field.type === "search" || field.localName === "select") field.value = "";
-      }
+      clear(form);
       refresh();
     });
     more.addEventListener("click", () => {
       const next = shown;
       shown += pageSize;
-      show(form);
-      box.querySelectorAll(".practices a")[next]?.focus();
+      show();
+      list.querySelectorAll("a")[next].focus();
     });
-    show(form);
+    show();
   };
 
-  if (location.search) open(location.search);
+  if (location.search) open();
 })();

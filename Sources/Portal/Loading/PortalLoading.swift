@@ -54,7 +54,7 @@ extension PortalLoading {
       diagnostics.append(.missingHome(at: Location(path: "\(source.root)/index.md")))
     }
     diagnostics += survey.strayYAML(root: source.root)
-    let used = portal.attachments.union(broken.flatMap(\.attachments))
+    let used = portal.attachments.union(broken.flatMap(\.attachments)).union(portal.attachmentsOfDrafts)
     diagnostics += survey.unusedFiles(except: used, root: source.root)
     self.init(
       portal: portal, brokenTexts: broken, diagnostics: diagnostics.report(),

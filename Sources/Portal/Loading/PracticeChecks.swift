@@ -7,7 +7,9 @@ extension Portal {
     practices.flatMap { entry -> [Diagnostic] in
       let isReversed = entry.updated.value < entry.created
       let order: [Diagnostic] = isReversed ? [.updatedBeforeCreated(at: entry.updated.location)] : []
-      return order + entry.futureDates(after: today)
+      let isOnline = entry.conditions.contains(.noInternet) && entry.resources?.internet == .needed
+      let internet: [Diagnostic] = isOnline ? [.internetNeeded(at: entry.location)] : []
+      return order + internet + entry.futureDates(after: today)
     }
   }
 
@@ -45,8 +47,8 @@ extension Portal {
         let isOverdue = entry.status == .published && review.value < today
         return isOverdue ? .reviewOverdue(review.value, at: review.location) : nil
       }
-      let isHidden = entry.status == .draft || entry.status == .underReview
-      let hidden = isHidden ? Diagnostic.unpublishedPractice(entry.status.rawValue, at: entry.location) : nil
+      let hidden =
+        entry.isPublic ? nil : Diagnostic.unpublishedPractice(entry.status.rawValue, at: entry.location)
       let missing =
         completeness.missing.isEmpty || entry.status == .archived
         ? nil : Diagnostic.practiceCompleteness(completeness, at: entry.location)

@@ -10,6 +10,9 @@ extension Rule {
     "practice-section", .warning, summary: "В описании практики есть все семь разделов.", quotesLine: false)
   static let practiceDates = Rule(
     "practice-dates", .warning, summary: "Даты практики идут по порядку и уже наступили.")
+  static let practiceInternet = Rule(
+    "practice-internet", .warning, summary: "Практика для школы без интернета не требует интернета.",
+    quotesLine: false)
   static let unknownEvent = Rule(
     "unknown-event", summary: "Событие, на котором представили практику, есть на портале.")
   static let practiceCompleteness = Rule(
@@ -23,7 +26,8 @@ extension Rule {
 /// The rules of the bank of experience, for the leaders' guide.
 enum PracticeRules {
   static let all: [Rule] = [
-    .deficitCode, .unknownDeficit, .practiceSection, .practiceDates, .unknownEvent, .practiceCompleteness,
+    .deficitCode, .unknownDeficit, .practiceSection, .practiceDates, .practiceInternet, .unknownEvent,
+    .practiceCompleteness,
     .reviewOverdue, .unpublishedPractice,
   ]
 }
@@ -87,6 +91,12 @@ extension Diagnostic {
     Diagnostic(
       .practiceDates, at: location, "«\(field)»: день \(date.russian) ещё не наступил",
       hint: "проверьте дату; до этого дня запись не считается доказательством")
+  }
+
+  static func internetNeeded(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .practiceInternet, at: location, "в условиях стоит «без интернета», а в ресурсах «интернет: нужен»",
+      hint: "уберите одно из двух: по условиям практику выбирают школы без связи")
   }
 
   static func unknownEvent(_ slug: String, known: [String], at location: Location) -> Diagnostic {

@@ -8,6 +8,8 @@ struct EvidenceView: View {
   let isOverdue: Bool
   /// What would raise the level; nil at the top.
   let raise: String?
+  /// How highly it was recognised: another matter, which pages show beside the level.
+  let recognition: String?
 
   /// What a level asks for.
   struct Step: View {
@@ -31,11 +33,12 @@ struct EvidenceView: View {
     .list("steps") { $0.steps },
     .flag("isOverdue") { $0.isOverdue },
     .optional("raise") { $0.raise },
+    .optional("recognition") { $0.recognition },
   ]
 }
 
 extension EvidenceView {
-  init(_ evidence: PracticeEvidence) {
+  init(_ evidence: PracticeEvidence, recognition: Event.Level?) {
     level = evidence.level
     steps = evidence.steps.map { step in
       Step(
@@ -45,6 +48,7 @@ extension EvidenceView {
     isOverdue = evidence.isOverdue
     let overdue = isOverdue ? "новый срок пересмотра, когда запись перечитают" : nil
     let wishes = [overdue, evidence.missing?.proof.wish].compactMap(\.self)
+    self.recognition = recognition?.rawValue
     raise = wishes.isEmpty ? nil : wishes.joined(separator: "; ").typeset
   }
 }

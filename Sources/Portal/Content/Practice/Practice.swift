@@ -124,6 +124,9 @@ public struct Practice: ContentFields {
 }
 
 extension Practice {
+  /// Whether it has a page.
+  var isPublic: Bool { status == .published || status == .archived }
+
   /// How much time a practice takes, in the words of its author.
   public struct Time: Sendable {
     /// To prepare: «1 ч».

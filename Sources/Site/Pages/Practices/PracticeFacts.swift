@@ -53,7 +53,6 @@ extension SiteLayout {
     let facts = [
       PracticeFact(title: "Объединения", values: practice.associations.map { facetLink(.association($0)) }),
       PracticeFact("Авторы", authors.unique.joined(separator: ", ")),
-      PracticeFact("Признание", practice.recognition.map { "\($0.rawValue) уровень" }),
       PracticeFact("Рекомендует", practice.decision.map { decision($0.value) }),
       PracticeFact("Экспертиза", examination),
       PracticeFact(
