@@ -135,10 +135,15 @@ extension ValueType<Bool> {
 
 extension ValueType where Value: CaseIterable & RawRepresentable<String> {
   /// One of the words of an enumeration; case does not matter.
-  public static var choice: ValueType {
+  public static var choice: ValueType { choice(also: [:]) }
+
+  /// One of the words of an enumeration, or what people write instead of it; case does not matter.
+  ///
+  /// - Parameter others: Other words in lower case, each with what it means; messages do not offer them.
+  public static func choice(also others: [String: Value]) -> ValueType {
     let words = Value.allCases.map(\.rawValue)
     let pairs = Value.allCases.map { ($0.rawValue.lowercased(), $0) }
-    let values = Dictionary(pairs) { first, _ in first }
+    let values = Dictionary(pairs) { first, _ in first }.merging(others) { word, _ in word }
     let expected = "одно из: \(words.joined(separator: ", "))"
     return .init(.choice(words)) { node, diagnostics in
       guard let text = node.plainText(expected: expected, &diagnostics) else { return nil }

@@ -38,6 +38,16 @@ public struct MarkdownBody: Sendable, Hashable {
     append(cell.html.clamped(to: 0..<html.count), to: &output, url: url)
   }
 
+  /// Whether anything stands between a heading and the next one.
+  ///
+  /// - Parameter index: The index of the heading in `headings`.
+  public func hasText(under index: Int) -> Bool {
+    guard headings.indices.contains(index) else { return false }
+    let next = headings[(index + 1)...].first?.html.lowerBound ?? html.count
+    let start = min(headings[index].html.upperBound, next)
+    return html[start..<next].contains { $0 > UInt8(ascii: " ") }
+  }
+
   /// Writes the HTML of a part of this text.
   ///
   /// - Parameters:

@@ -26,6 +26,12 @@ public struct Portal: Sendable {
   public internal(set) var reports: [Entry<Report>] = []
   /// Events by path.
   public internal(set) var events: [Entry<Event>] = []
+  /// Entries of the bank of experience by path, drafts among them.
+  public internal(set) var practices: [Entry<Practice>] = []
+  /// The dictionary of professional needs in the order of its file; nil where it could not be read.
+  public internal(set) var deficits: [Deficit]?
+  /// The sizes in bytes of the files beside the texts, by their paths below the content folder.
+  public internal(set) var attachmentSizes: [String: Int] = [:]
 
   /// The day that the portal is built for.
   public var today: CalendarDate { clock.today }

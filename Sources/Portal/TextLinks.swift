@@ -15,14 +15,18 @@ public struct TextLinks: Sendable {
 }
 
 extension Portal {
-  /// Every text, whatever its type.
+  /// Every text, whatever its type, that has a page or would have one.
   public var texts: [TextLinks] {
     let home = [home].compactMap(\.self).map(TextLinks.init)
     let pages = pages.map(TextLinks.init) + associations.map(TextLinks.init)
     let yearly = plans.map(TextLinks.init) + meetings.map(TextLinks.init) + reports.map(TextLinks.init)
-    let dated = news.map(TextLinks.init) + events.map(TextLinks.init)
+    let dated =
+      news.map(TextLinks.init) + events.map(TextLinks.init) + publicPractices.map(TextLinks.init)
     return home + pages + yearly + documents.map(TextLinks.init) + dated
   }
+
+  /// The entries of the bank that have a page: drafts and those under review have none.
+  public var publicPractices: [Entry<Practice>] { practices.filter(\.isPublic) }
 
   /// What content files have a page.
   public var ids: Set<ContentID> {
@@ -33,6 +37,14 @@ extension Portal {
   public var attachments: Set<String> {
     let named = documents.flatMap(\.attachmentTargets) + events.flatMap(\.attachmentTargets)
     return Set(texts.flatMap(\.attachments) + named.compactMap(\.attachment))
+      .union(attachments(of: publicPractices))
+  }
+
+  /// The files that entries of the bank link to which have no page yet.
+  var attachmentsOfDrafts: Set<String> { attachments(of: practices.filter { !$0.isPublic }) }
+
+  private func attachments(of practices: [Entry<Practice>]) -> Set<String> {
+    Set(practices.flatMap { $0.linkTargets + $0.attachmentTargets }.compactMap(\.attachment))
   }
 
   /// The portal without the entries of some files.

@@ -33,6 +33,7 @@ struct Navigation: Sendable {
         MenuItem(title: SectionTitles.associations, route: Routes.associations),
         MenuItem(title: SectionTitles.calendar, route: Routes.calendar),
         MenuItem(title: SectionTitles.events, route: Routes.events),
+        MenuItem(title: SectionTitles.practices, route: Routes.practices),
         MenuItem(title: SectionTitles.documents, route: Routes.documents),
         MenuItem(title: SectionTitles.news, route: Routes.news),
       ] + items(.top)
@@ -83,6 +84,7 @@ enum SectionTitles {
   static let events = "События"
   static let search = "Поиск"
   static let decisions = "Решения заседаний"
+  static let practices = "Банк опыта"
 }
 
 extension ContactView {

@@ -15,6 +15,7 @@ enum Routes {
   static let decisions = "decisions/"
   static let search = "search/"
   static let searchIndex = "pagefind/"
+  static let practices = "practices/"
   static let vision = "versiya-dlya-slabovidyashchih/"
   static let notFound = "404.html"
   static let feed = "feed.xml"
@@ -23,10 +24,8 @@ enum Routes {
 
   /// What stands at the same place in every portal.
   static let fixed = [
-    associations, documents, events, calendar, calendarFeed, deadlinesFeed, decisions, search, vision,
-    notFound, feed,
-    sitemap,
-    robots,
+    associations, documents, events, calendar, calendarFeed, deadlinesFeed, decisions, practices, deficits,
+    practiceFeed, practiceIndex, search, vision, notFound, feed, sitemap, robots,
   ]
 
   /// The list of news from its second page on.
@@ -101,6 +100,7 @@ struct Router: Sendable {
     case .report(let id, let year): "\(Routes.associations)\(id.rawValue)/\(year.path)/report/"
     case .event(let slug): "\(Routes.events)\(slug.text)/"
     case .news(let slug): "\(Routes.news)\(slug.text)/"
+    case .practice(let slug): "\(Routes.practices)\(slug.text)/"
     }
   }
 

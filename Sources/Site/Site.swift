@@ -77,14 +77,17 @@ public struct SitePlan: Sendable {
 
   private func feeds() -> [OutputFile] {
     let router = layout.router
-    let feed = AtomFeed(portal: layout.portal, router: router)
+    let layout = self.layout
     let robots = "User-agent: *\nAllow: /\nSitemap: \(router.absoluteURL(Routes.sitemap))\n"
     let sitemap = Sitemap(pages: pages, router: router).files()
     let calendars = CalendarFeeds(
       portal: layout.portal, calendar: layout.calendar, years: layout.years, router: router
     ).files()
     return calendars + [
-      OutputFile(path: Routes.feed, content: .bytes { feed.render() }),
+      OutputFile(path: Routes.feed, content: .bytes { layout.newsFeed().render() }),
+      OutputFile(path: Routes.practiceFeed, content: .bytes { layout.practiceFeed().render() }),
+      OutputFile(
+        path: Routes.practiceIndex, content: .bytes { Array(PracticeIndex(layout: layout).json.text.utf8) }),
       OutputFile(path: Routes.robots, content: .bytes { Array(robots.utf8) }),
     ] + sitemap.map { file in OutputFile(path: file.route, content: .bytes { file.bytes }) }
   }

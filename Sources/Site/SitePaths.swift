@@ -30,7 +30,8 @@ struct SitePaths: Sendable {
 
   /// Pages at addresses of the portal's own, and links from the portal's root that lead nowhere.
   func diagnostics() -> [Diagnostic] {
-    portal.pages.compactMap(collision) + portal.events.compactMap(collision) + texts.flatMap(deadLinks)
+    portal.pages.compactMap(collision) + portal.events.compactMap(collision)
+      + portal.practices.compactMap(collision) + texts.flatMap(deadLinks)
   }
 
   private func collision(_ entry: Entry<PlainPage>) -> Diagnostic? {
@@ -43,6 +44,13 @@ struct SitePaths: Sendable {
       return nil
     }
     return .reservedURL("/\(Routes.pastEvents)", at: entry.location)
+  }
+
+  private func collision(_ entry: Entry<Practice>) -> Diagnostic? {
+    guard case .practice(let slug) = entry.id, Routes.reservedPractices.contains(slug.text) else {
+      return nil
+    }
+    return .reservedURL("/\(Routes.practices)\(slug.text)/", at: entry.location)
   }
 
   private func deadLinks(_ text: TextLinks) -> [Diagnostic] {

@@ -145,6 +145,7 @@ struct MeetingTests {
     "- ⟪decision-term⟫закрывает: ⟪decision-order⟫[решение](meeting-1.md#r-1) и meeting-1#r-1",
     "- ответственный: методист, ⟪name-in-text⟫Иванов Иван", "- срок: март\n   - ⟪decision-term⟫просто слова",
     "- закрывает: ⟪decision-term⟫решение 2", "- рекомендует: ⟪decision-term⟫Листы связи",
+    "- рекомендует: ⟪unknown-practice⟫listy-obratnoj-svyazi",
     "- закрывает: ⟪unknown-decision⟫meeting-1#r-9", "- закрывает: ⟪unknown-decision⟫2024-2025/meeting-4#r-1",
     "- закрывает: ⟪decision-order⟫meeting-1#r-1", "- продлевает: [решение](⟪dead-link⟫meeting-7.md#r-1)",
   ])

@@ -64,7 +64,8 @@ struct PageTests {
           "decisions/index.html", "documents/index.html",
           "documents/polozhenie.pdf", "documents/polozhenie/index.html", "events/index.html",
           "events/past/index.html", "feed.xml", "index.html", "news/god/index.html", "news/index.html",
-          "o-mumo/index.html", "robots.txt", "search/index.html", "sitemap.xml",
+          "o-mumo/index.html", "practices/deficits/index.html", "practices/feed.xml", "practices/index.html",
+          "practices/index.json", "robots.txt", "search/index.html", "sitemap.xml",
           "versiya-dlya-slabovidyashchih/index.html",
         ])
     #expect(site.files["documents/polozhenie.pdf"] == "copy of content/documents/polozhenie.pdf")

@@ -16,13 +16,13 @@ let plainTheme = """
   -- templates/head.mustache --
   {{title}}|{{canonical}}{{#noIndex}}|noindex{{/noIndex}}
   -- templates/home.mustache --
-  {{title}}{{#associations}}[{{number}} {{title}} {{url}}]{{/associations}}{{body}}
+  {{title}}{{#associations}}[{{number}} {{title}} {{url}}]{{/associations}}{{#bank}}{{#subjects}}<{{title}} {{url}} {{count}}>{{/subjects}}{{/bank}}{{body}}
   -- templates/page.mustache --
   {{>partials/title}}{{#contents}}{{#items}}[{{title}} #{{anchor}}{{#isNested}} nested{{/isNested}}]{{/items}}{{/contents}}{{body}}
   -- templates/associations.mustache --
   {{#groups}}{{title}}: {{#associations}}{{title}};{{/associations}}{{/groups}}
   -- templates/association.mustache --
-  {{>partials/title}}{{#leader}}{{name}}{{/leader}}{{#year}}{{>partials/school-year}}{{/year}}{{body}}
+  {{>partials/title}}{{#leader}}{{name}}{{/leader}}{{#year}}{{>partials/school-year}}{{/year}}{{#practices}}|{{title}}{{/practices}}{{#allPractices}}|{{title}} {{url}}{{/allPractices}}{{body}}
   -- templates/documents.mustache --
   {{#groups}}{{title}}: {{#documents}}{{title}} {{number}} {{isoDate}};{{/documents}}{{/groups}}
   -- templates/document.mustache --
@@ -34,7 +34,7 @@ let plainTheme = """
   -- templates/plan.mustache --
   {{>partials/title}}|{{municipalityGenitive}}|{{subject}}|{{years}}|{{approved}}|{{intro}}{{#sections}}
   # {{title}}{{#rows}}
-  {{number}} #{{anchor}} [{{activity}}] {{written}} = {{understood}} | {{#result}}{{html}}{{#span}} x{{.}}{{/span}}{{/result}} | {{state}}{{#mark}} ({{.}}){{/mark}}{{#events}} <{{title}} {{url}}>{{/events}}{{/rows}}{{/sections}}
+  {{number}} #{{anchor}} [{{activity}}] {{written}} = {{understood}} | {{#result}}{{html}}{{#span}} x{{.}}{{/span}}{{/result}} | {{state}}{{#mark}} ({{.}}){{/mark}}{{#events}} <{{title}} {{url}}>{{/events}}{{#deficits}} !{{title}} {{url}}{{/deficits}}{{/rows}}{{/sections}}
   {{notes}}{{#subscription}}{{address}}{{/subscription}}
   -- templates/plan-missing.mustache --
   {{>partials/title}}|{{deadline}}|{{file}}{{#sample}}|{{url}}{{/sample}}
@@ -62,7 +62,7 @@ let plainTheme = """
   {{>partials/title}}{{#filters}} [{{title}} {{count}}{{#isCurrent}}*{{/isCurrent}}]{{/filters}}{{#items}}
   {{when}} {{title}} {{state}}{{/items}}{{^items}}{{emptyText}}{{/items}}
   -- templates/event.mustache --
-  {{>partials/title}}{{#dates}}|{{text}} {{start}} {{end}}{{/dates}}|{{schemaStatus}}{{#stages}}|{{title}} {{when}}{{/stages}}{{#materials}}|{{title}} {{url}}{{/materials}}{{#plan}}|{{title}} {{url}}{{/plan}}{{#file}}|{{.}}{{/file}}{{body}}
+  {{>partials/title}}{{#dates}}|{{text}} {{start}} {{end}}{{/dates}}|{{schemaStatus}}{{#stages}}|{{title}} {{when}}{{/stages}}{{#materials}}|{{title}} {{url}}{{/materials}}{{#plan}}|{{title}} {{url}}{{/plan}}{{#deficits}}|{{title}} {{url}}{{/deficits}}{{#file}}|{{.}}{{/file}}{{body}}
   -- templates/calendar.mustache --
   {{>partials/title}}{{#strip}}{{#months}}{{#url}} {{title}}{{#count}}={{.}}{{/count}}{{/url}}{{/months}}{{/strip}}{{#months}}
   ## {{title}}{{#days}}
@@ -73,6 +73,29 @@ let plainTheme = """
   lane: {{title}} {{wholeYear}} {{undecided}}{{/lanes}}
   -- templates/search.mustache --
   {{title}}|{{index}}{{#kinds}}|{{value}}{{/kinds}}{{#associations}}|{{value}}{{/associations}}{{#years}}|{{value}}{{/years}}{{#words}}{{#words}}={{value}}{{/words}}{{/words}}
+  -- templates/practices.mustache --
+  {{>partials/title}}{{#filter}}|{{query}}{{#index}} {{.}}{{/index}}{{/filter}}{{#orders}} [{{title}} {{count}}{{#isCurrent}}*{{/isCurrent}}]{{/orders}}{{#narrower}} <{{title}} {{url}} {{count}}>{{/narrower}}
+  {{>partials/practices}}{{#groups}}
+  # {{title}}:{{#links}} <{{title}} {{url}} {{count}}>{{/links}}{{/groups}}
+  -- templates/practice.mustache --
+  {{>partials/title}}{{#isArchived}} (архив){{/isArchived}}|{{#evidence}}{{level}} {{title}}{{#steps}}|{{number}} {{proof}}{{#isMet}} +{{/isMet}}{{/steps}}|{{raise}}{{#recognition}}|{{.}}{{/recognition}}{{/evidence}}
+  {{#facts}}{{title}}:{{#values}} <{{title}} {{url}}>{{/values}}; {{/facts}}{{#origin}}{{title}}:{{#values}} <{{title}} {{url}}>{{/values}}; {{/origin}}
+  {{#uses}}{{isoDate}} {{actor}}, {{place}}: {{outcome}}{{/uses}}{{#presentations}}|{{title}} {{url}}{{/presentations}}{{#files}}|{{title}} {{url}} {{details}}{{/files}}
+  {{#similar}}~{{title}}{{/similar}}{{body}}
+  <script>{{data}}</script>
+  -- templates/deficits.mustache --
+  {{>partials/title}}|{{summary}}{{#blocks}}
+  # {{title}}{{#needs}}
+  {{title}} {{url}} = {{practices}}{{^practices}}пробел{{/practices}} {{events}}{{/needs}}{{/blocks}}
+  -- templates/deficit.mustache --
+  {{>partials/title}}|{{block}}|{{synonyms}}{{#isGap}}|пробел{{#guide}} {{url}}{{/guide}}{{/isGap}}
+  {{>partials/practices}}{{#events}}
+  event: {{title}}{{/events}}{{#rows}}
+  row: {{title}} {{url}}{{/rows}}
+  -- templates/partials/practices.mustache --
+  {{#list}}{{#items}}
+  {{title}} {{url}} {{level}} {{facts}}{{#isSample}} (образец){{/isSample}}{{/items}}{{^items}}{{emptyText}}{{/items}}{{#pagination}}
+  {{#pages}} {{number}}{{#isCurrent}}*{{/isCurrent}}{{/pages}}{{/pagination}}{{/list}}
   -- templates/vision.mustache --
   {{title}}
   -- templates/not-found.mustache --

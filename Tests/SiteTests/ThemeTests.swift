@@ -90,6 +90,20 @@ struct ThemeTests {
       loading.diagnostics.locatedRules == ["theme/templates/partials/title.mustache:1:10 template-syntax"])
   }
 
+  @Test(arguments: [
+    (
+      "a.css", "/* one\n   two */\nb {\n  c: \"/* d */\"; /* e */\n\n}\n", "b {\nc: \"/* d */\"; /* e */\n}\n"
+    ),
+    ("a.css", "/* one */ b {}\n/* two\n*/ d {}\n", " b {}\n d {}\n"),
+    ("a.js", "// one\n  const a = \"// b\";\n  // c\n", "const a = \"// b\";\n"),
+    ("a.txt", "  // one\n", "  // one\n"),
+  ])
+  func commentsAndIndentationOfAssetsAreNotPublished(name: String, text: String, published: String) throws {
+    let site = try TestSite("", theme: plainTheme + "\n-- assets/\(name) --\n\(text)")
+    let path = try #require(site.files.keys.first { $0.hasPrefix("assets/a.") })
+    #expect(site.files[path] == published)
+  }
+
   @Test func assetsAreNamedByTheirBytes() throws {
     func route(_ css: String) throws -> String {
       let site = try TestSite("", theme: plainTheme.replacing("body {}", with: css))

@@ -1,4 +1,5 @@
-// Low-vision settings and links to clauses. Every page reads and works without this file.
+// Low-vision settings, links to clauses, the way to the filter of the bank. Every page reads and works without
+// this file.
 // It runs in <head> and blocks, so that the settings stand before the first paint.
 (() => {
   "use strict";
@@ -87,12 +88,36 @@
     image.after(words);
   };
 
+  // Words, and what the page is about, go to the list of the bank, whose own script filters by them.
+  const wireBank = (box) => {
+    const { list, query } = box.dataset;
+    if (location.pathname === list && location.search) return;
+    const form = document.createElement("form");
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    const button = document.createElement("button");
+    input.type = "search";
+    button.className = "button";
+    button.textContent = "Подобрать";
+    label.append("Предмет, класс, условия, трудность", input);
+    form.append(label, button);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const wishes = new URLSearchParams(query);
+      wishes.append("q", input.value.trim());
+      location.assign(list + "?" + wishes);
+    });
+    box.append(form);
+    box.hidden = false;
+  };
+
   read();
   apply();
 
   addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll(".vision-form").forEach(wireForm);
     document.querySelectorAll(".prose [id^=p-]").forEach(linkClause);
+    document.querySelectorAll(".bank-filter").forEach(wireBank);
     document.querySelectorAll("main img[alt]:not([alt=''])").forEach(describeImage);
     for (const button of document.querySelectorAll("[data-vision-reset]")) {
       button.addEventListener("click", () => reset(button));

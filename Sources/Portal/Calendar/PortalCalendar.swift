@@ -95,7 +95,7 @@ extension ContentID {
     switch self {
     case .plan(_, let year), .report(_, let year): year
     case .meeting(let meeting): meeting.year
-    case .home, .page, .association, .event, .document, .news: nil
+    case .home, .page, .association, .event, .document, .news, .practice: nil
     }
   }
 }

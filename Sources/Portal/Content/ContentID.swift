@@ -20,6 +20,8 @@ public enum ContentID: Sendable, Hashable {
   case document(Slug)
   /// `news/<slug>.md`.
   case news(Slug)
+  /// `practices/<slug>.md`.
+  case practice(Slug)
 }
 
 extension ContentID {
@@ -27,7 +29,7 @@ extension ContentID {
   enum Misplacement: Error, Equatable {
     /// No content type keeps its files there.
     case unknownPlace
-    /// The design gives it a place, but no page yet: practices.
+    /// The design gives it a place, but no page yet: statistics.
     case notYetPublished
     /// The folder is none of the sixteen associations.
     case unknownAssociation(String)
@@ -41,14 +43,12 @@ extension ContentID {
 
   /// Reads a path below the content folder, `documents/prikaz-71.md`.
   ///
-  /// Pages, documents, events and news may have a folder with files of their own: `documents/prikaz-71/index.md`.
+  /// Pages, documents, events, news and practices may have a folder with files of their own: `documents/prikaz-71/index.md`.
   init(path: String) throws(Misplacement) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     switch parts.count {
     case 1 where path == "index.md":
       self = .home
-    case 2... where parts[0] == "practices":
-      throw .notYetPublished
     case 4 where parts[0] == "associations":
       try self.init(ofAssociation: parts[1], year: parts[2], file: parts[3])
     case 2...3 where parts[0] == "associations":
@@ -86,5 +86,6 @@ extension ContentID {
     "documents": { .document($0) },
     "events": { .event($0) },
     "news": { .news($0) },
+    "practices": { .practice($0) },
   ]
 }

@@ -32,6 +32,15 @@ extension DecisionRegister {
     self.indices = indices
   }
 
+  /// The first decision that recommends each practice, by the practice's file; one that was withdrawn recommends
+  /// nothing.
+  public var recommendations: [ContentID: DecisionReference] {
+    let pairs = decisions.filter { $0.decision.status != .withdrawn }.flatMap { decision in
+      decision.decision.recommends.map { (ContentID.practice($0.value), decision.reference) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
   /// A decision by what content names it by.
   public subscript(_ reference: DecisionReference) -> TrackedDecision? {
     indices[reference].map { decisions[$0] }

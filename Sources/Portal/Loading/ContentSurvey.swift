@@ -10,9 +10,13 @@ struct ContentSurvey {
   }
 
   private(set) var hasSettings = false
+  /// Whether there is a dictionary of needs.
+  private(set) var hasDeficits = false
   private(set) var texts: [Text] = []
   /// Files that texts may link to, by path.
   private(set) var attachments: Set<String> = []
+  /// The sizes of those files in bytes.
+  private(set) var sizes: [String: Int] = [:]
   /// Markdown files that have no page: their errors, or their place, are known already.
   private(set) var unpublished: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -45,6 +49,7 @@ struct ContentSurvey {
     let isText = path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     guard isText else {
       attachments.insert(path)
+      sizes[path] = size
       return
     }
     let isTooLarge = size > Self.largestText
@@ -76,7 +81,9 @@ struct ContentSurvey {
   private mutating func addSettings(_ path: String, isTooLarge: Bool, at location: Location) {
     if path == "portal.yaml" {
       hasSettings = !isTooLarge
-    } else if path == "deficits.yaml" || path.hasPrefix("statistics/") {
+    } else if path == DeficitReading.path {
+      hasDeficits = !isTooLarge
+    } else if path.hasPrefix("statistics/") {
       diagnostics.append(.misplaced(.notYetPublished, at: location))
     } else {
       attachments.insert(path)

@@ -34,21 +34,43 @@ extension Portal {
     return order + gaps
   }
 
+  /// Practices that decisions recommend and the bank does not have.
+  ///
+  /// - Parameter unread: Files whose entries could not be read; they are there all the same.
+  func unknownPractices(unread: Set<ContentID>) -> [Diagnostic] {
+    let ids = Set(practices.map(\.id)).union(unread)
+    let known = practices.map(\.id).compactMap(\.practiceSlug)
+    return meetings.flatMap { $0.decisions.flatMap(\.recommends) }
+      .filter { !ids.contains(.practice($0.value)) }
+      .map { .unknownPractice($0.value.text, known: known, at: $0.location) }
+  }
+
   /// References to decisions that are not there, or not earlier.
   ///
   /// - Parameter unread: Files whose entries could not be read: nobody knows what they hold.
   func brokenDecisionReferences(unread: Set<ContentID>) -> [Diagnostic] {
     let register = DecisionRegister(self)
     let known = register.decisions.map(\.reference)
-    return meetings.flatMap { meeting in
-      meeting.decisions.flatMap { $0.closes + $0.extends }.compactMap { reference in
-        guard !unread.contains(reference.value.meeting.id) else { return nil }
-        guard let earlier = register[reference.value] else {
-          return .unknownDecision(reference.value, known: known, at: reference.location)
-        }
-        return earlier.precedes(meeting) ? nil : .decisionOrder(reference.value, at: reference.location)
-      }
+    let recommended = practices.compactMap(\.decision).filter {
+      register[$0.value] == nil && !unread.contains($0.value.meeting.id)
     }
+    let unknown = recommended.map { Diagnostic.unknownDecision($0.value, known: known, at: $0.location) }
+    return unknown
+      + meetings.flatMap { meeting in
+        meeting.decisions.flatMap { $0.closes + $0.extends }.compactMap { reference in
+          guard !unread.contains(reference.value.meeting.id) else { return nil }
+          guard let earlier = register[reference.value] else {
+            return .unknownDecision(reference.value, known: known, at: reference.location)
+          }
+          return earlier.precedes(meeting) ? nil : .decisionOrder(reference.value, at: reference.location)
+        }
+      }
+  }
+}
+
+extension ContentID {
+  fileprivate var practiceSlug: String? {
+    if case .practice(let slug) = self { slug.text } else { nil }
   }
 }
 

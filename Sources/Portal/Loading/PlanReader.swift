@@ -138,7 +138,7 @@ extension PlanReader {
       responsible: filled(.responsible).map {
         Responsible.all(in: $0.text, at: $0.location(at:), &diagnostics)
       }
-        ?? [], deficits: filled(.deficits)?.text,
+        ?? [], deficits: filled(.deficits)?.parts ?? [],
       direction: direction, mark: mark)
   }
 }
@@ -201,6 +201,15 @@ extension PlanReader {
 extension MarkdownTable.Cell {
   /// Nothing, or spaces that do not break.
   var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+
+  /// What the cell lists, each with its place.
+  fileprivate var parts: [Located<String>] {
+    text.split { $0 == "," || $0 == "\n" || $0 == ";" }.compactMap { part in
+      let words = part.trimmingWhitespace
+      let offset = text.unicodeScalars.distance(from: text.startIndex, to: words.startIndex)
+      return words.isEmpty ? nil : Located(String(words), at: location(at: offset))
+    }
+  }
 }
 
 extension PlanMark.State {

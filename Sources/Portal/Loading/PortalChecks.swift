@@ -47,7 +47,9 @@ extension Portal {
   /// People whom the people file does not hold.
   func unknownPeople() -> [Diagnostic] {
     let leaders = associations.flatMap { [$0.leader?.person, $0.secretary].compactMap(\.self) }
-    let authors = plans.compactMap(\.author) + reports.compactMap(\.author)
+    let authors =
+      plans.compactMap(\.author) + reports.compactMap(\.author)
+      + practices.flatMap(\.authors)
     let officers = meetings.flatMap { [$0.chair, $0.deputy, $0.secretary].compactMap(\.self) }
     let responsible =
       plans.flatMap { $0.rows.flatMap(\.responsible) }

@@ -16,6 +16,7 @@ extension Portal {
     diagnostics += meetings.link(linker)
     diagnostics += reports.link(linker)
     diagnostics += events.link(linker)
+    diagnostics += practices.link(linker)
     return diagnostics
   }
 }

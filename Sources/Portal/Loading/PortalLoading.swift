@@ -27,11 +27,12 @@ extension PortalLoading {
     let (settings, clock, settingsProblems) = Self.readSettings(source, survey)
     let people = PeopleReading(source, path: settings?.peoplePath, today: clock?.today)
     survey.protectPeople(people.contentPath)
+    let deficits = DeficitReading(source, survey)
     let schoolYears = settings?.schoolYears
     let texts = survey.texts.concurrentMap { TextReading($0, from: source, schoolYears: schoolYears) }
     let linker = Linker(texts, survey: survey, root: source.root)
 
-    var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics
+    var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics + deficits.diagnostics
     diagnostics += texts.flatMap(\.diagnostics)
     let broken = Self.brokenTexts(
       settings == nil ? texts : texts.filter { $0.entry == nil }, linker, &diagnostics)
@@ -43,6 +44,8 @@ extension PortalLoading {
     }
 
     var portal = Portal(settings: settings, clock: clock, people: people.people)
+    portal.deficits = deficits.deficits
+    portal.attachmentSizes = survey.sizes
     texts.compactMap(\.entry).forEach { portal.add($0) }
     portal.sort()
     diagnostics += portal.link(linker)
@@ -51,16 +54,18 @@ extension PortalLoading {
     diagnostics += portal.brokenReferences(unread: unread)
     diagnostics += portal.brokenMeetings(unread: unread)
     diagnostics += portal.brokenDecisionReferences(unread: unread)
+    diagnostics += portal.unknownPractices(unread: unread)
+    diagnostics += portal.practiceProblems() + portal.unknownDeficits() + portal.unknownEvents(unread: unread)
     if people.isKnown { diagnostics += portal.unknownPeople() }
     if !survey.texts.contains(where: { $0.id == .home }) {
       diagnostics.append(.missingHome(at: Location(path: "\(source.root)/index.md")))
     }
     diagnostics += survey.strayYAML(root: source.root)
-    let used = portal.attachments.union(broken.flatMap(\.attachments))
+    let used = portal.attachments.union(broken.flatMap(\.attachments)).union(portal.attachmentsOfDrafts)
     diagnostics += survey.unusedFiles(except: used, root: source.root)
     self.init(
       portal: portal, brokenTexts: broken, diagnostics: diagnostics.report(),
-      notes: portal.dutyNotes(root: source.root, unread: unread).report(),
+      notes: (portal.dutyNotes(root: source.root, unread: unread) + portal.practiceNotes()).report(),
       overdueDuties: portal.overdueDuties(root: source.root, unread: unread))
   }
 

@@ -14,6 +14,7 @@ enum AnyEntry: Sendable {
   case meeting(Entry<Meeting>)
   case report(Entry<Report>)
   case event(Entry<Event>)
+  case practice(Entry<Practice>)
 }
 
 /// A Markdown file of the content folder, read.
@@ -53,6 +54,7 @@ extension TextReading {
       case .event: self.init(text, file, schoolYears, AnyEntry.event)
       case .document: self.init(text, file, schoolYears, AnyEntry.document)
       case .news: self.init(text, file, schoolYears, AnyEntry.news)
+      case .practice: self.init(text, file, schoolYears, AnyEntry.practice)
       }
     } catch {
       let problem = Diagnostic.unreadableFile("\(error)", at: Location(path: path))
@@ -96,6 +98,7 @@ extension Portal {
     case .meeting(let entry): meetings.append(entry)
     case .report(let entry): reports.append(entry)
     case .event(let entry): events.append(entry)
+    case .practice(let entry): practices.append(entry)
     }
   }
 
@@ -118,5 +121,6 @@ extension Portal {
     meetings.removeAll { paths.contains($0.path) }
     reports.removeAll { paths.contains($0.path) }
     events.removeAll { paths.contains($0.path) }
+    practices.removeAll { paths.contains($0.path) }
   }
 }

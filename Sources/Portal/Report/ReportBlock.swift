@@ -11,6 +11,7 @@ public struct ReportBlock: Sendable, Hashable {
     case meetings = "заседания"
     case decisions = "решения"
     case events = "события"
+    case practices = "практики"
     case membership = "состав"
 
     /// The heading above the part in a new report.
@@ -20,6 +21,7 @@ public struct ReportBlock: Sendable, Hashable {
       case .meetings: "Заседания"
       case .decisions: "Решения"
       case .events: "События"
+      case .practices: "Практики"
       case .membership: "Состав объединения"
       }
     }

@@ -16,6 +16,7 @@ struct ReportWriter {
     case .meetings: meetings
     case .decisions: resolved
     case .events: events
+    case .practices: practices
     case .membership: membership
     }
   }
@@ -132,6 +133,27 @@ extension ReportWriter {
       """
   }
 
+  /// The entries of the bank that the association wrote or renewed in this school year.
+  private var practices: String? {
+    let bank = PracticeBank(portal.practices, decisions: decisions, on: portal.today)
+    let own = bank.items.filter {
+      $0.entry.associations.contains(content.association)
+        && content.year.span.contains($0.entry.updated.value)
+    }
+    guard !own.isEmpty else { return nil }
+    let lines = own.map { item in
+      [
+        "[\(item.entry.title.inTable)](../../../\(item.entry.contentPath))",
+        String(item.evidence.level.rawValue), item.entry.updated.value.russian,
+      ]
+    }
+    return """
+      Описано или обновлено практик: \(own.count).
+
+      \(table(["Практика", "Уровень доказательности", "Обновлена"], lines))
+      """
+  }
+
   private var membership: String? {
     let entry = portal.associations.first { $0.associationID == content.association }
     return entry?.membership.map { membership in
@@ -142,11 +164,16 @@ extension ReportWriter {
   }
 }
 
-extension Entry<Event> {
-  /// The file below the content folder; an event may have a folder of its own.
+extension Entry {
+  /// The file below the content folder; an event or a practice may have a folder of its own.
   fileprivate var contentPath: String {
-    guard case .event(let slug) = id else { return "" }
-    return path.hasSuffix("/index.md") ? "events/\(slug.text)/index.md" : "events/\(slug.text).md"
+    let name: String
+    switch id {
+    case .event(let slug): name = "events/\(slug.text)"
+    case .practice(let slug): name = "practices/\(slug.text)"
+    default: return ""
+    }
+    return path.hasSuffix("/index.md") ? "\(name)/index.md" : "\(name).md"
   }
 }
 

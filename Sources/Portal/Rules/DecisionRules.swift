@@ -8,13 +8,17 @@ extension Rule {
     "deadline-before-meeting", summary: "Срок решения не раньше заседания, которое его приняло.")
   static let unknownDecision = Rule(
     "unknown-decision", summary: "Решение, на которое ссылается материал, есть в протоколе.")
+  static let unknownPractice = Rule(
+    "unknown-practice", summary: "Практика, которую рекомендует решение, есть в банке опыта.")
   static let decisionOrder = Rule(
     "decision-order", summary: "Решение закрывает или продлевает только более ранние решения.")
 }
 
 /// The rules of decisions, for the leaders' guide.
 enum DecisionRules {
-  static let all: [Rule] = [.decisionTerm, .deadlineBeforeMeeting, .unknownDecision, .decisionOrder]
+  static let all: [Rule] = [
+    .decisionTerm, .deadlineBeforeMeeting, .unknownDecision, .unknownPractice, .decisionOrder,
+  ]
 }
 
 // MARK: Terms
@@ -112,6 +116,13 @@ extension Diagnostic {
       .unknownDecision, at: location, message,
       hint: candidates.map(\.text).nearest(to: reference.text).map { "ближайшее — «\($0)»" }
         ?? "решения лежат в файлах associations/<код>/<год>/meeting-<номер>.md под «Решили»")
+  }
+
+  static func unknownPractice(_ slug: String, known: [String], at location: Location) -> Diagnostic {
+    Diagnostic(
+      .unknownPractice, at: location, "в банке опыта нет практики «\(slug)»",
+      hint: known.nearest(to: slug).map { "возможно, «\($0)»" }
+        ?? "практика лежит в файле practices/\(slug).md; напишите имя её файла")
   }
 
   static func decisionOrder(_ reference: DecisionReference, at location: Location) -> Diagnostic {

@@ -58,6 +58,7 @@ public enum PortalRules {
       .deadLink, .deadAnchor, .missingAttachment, .unsupportedAttachment, .unusedFile, .futureDate,
     ] + SettingsRules.all + DateRules.all + PlanRules.all
     + MeetingRules.all + DecisionRules.all + ReportRules.all + EventRules.all + DutyRules.all
+    + PracticeRules.all
 }
 
 // MARK: Values
@@ -121,7 +122,7 @@ extension Diagnostic {
       return Diagnostic(
         .unknownPlace, at: location, "для файла в этом месте нет страницы",
         hint:
-          "тексты лежат в pages/, documents/, news/, events/, в associations/<код>/index.md и в associations/<код>/<год>/: plan.md, meeting-<номер>.md, report.md"
+          "тексты лежат в pages/, documents/, news/, events/, practices/, в associations/<код>/index.md и в associations/<код>/<год>/: plan.md, meeting-<номер>.md, report.md"
       )
     case .notYetPublished:
       return Diagnostic(

@@ -62,6 +62,9 @@ struct AssociationView: PageView {
   let contents: ContentsView?
   let year: AssociationYearView
   let news: [NewsCard]
+  let practices: [PracticeCard]
+  /// All its entries of the bank; nil while it has none.
+  let allPractices: LinkView?
 
   static let fields: [ViewField<AssociationView>] =
     PageFrame.fields { $0.frame } + [
@@ -77,6 +80,8 @@ struct AssociationView: PageView {
       .slot("body", .body),
       .object("year") { $0.year },
       .list("news") { $0.news },
+      .list("practices") { $0.practices },
+      .object("allPractices") { $0.allPractices },
     ]
 }
 
@@ -156,6 +161,7 @@ extension SiteLayout {
     guard let id = entry.associationID else { return nil }
     let title = entry.title.typeset
     let section = link(SectionTitles.associations, Routes.associations)
+    let practices = bank.items(.association(id))
     let view = AssociationView(
       frame: PageFrame(title: title, breadcrumbs: breadcrumbs(section), isSample: entry.isSample),
       number: String(entry.number.value),
@@ -169,7 +175,10 @@ extension SiteLayout {
       },
       membership: entry.membership.map(MembershipView.init),
       contents: ContentsView(entry.body), year: associationYear(id),
-      news: newsOf(entry.id).prefix(Self.newsOnAssociation).map(newsCard))
+      news: newsOf(entry.id).prefix(Self.newsOnAssociation).map(newsCard),
+      practices: practices.prefix(Self.practicesOnAssociation).map(practiceCard),
+      allPractices: practices.isEmpty
+        ? nil : link("Все практики объединения: \(practices.count)", Routes.practices(.association(id))))
     return Page(
       route: router.route(entry.id), title: entry.title,
       description: "\(entry.title): \(portal.settings.title)", section: Routes.associations,
@@ -177,6 +186,7 @@ extension SiteLayout {
   }
 
   private static var newsOnAssociation: Int { 5 }
+  private static var practicesOnAssociation: Int { 3 }
 
   private func newsOf(_ id: ContentID) -> [Entry<NewsItem>] {
     guard case .association(let association) = id else { return [] }

@@ -6,26 +6,12 @@ struct EventListView: PageView {
   static let template = "events"
 
   let frame: PageFrame
-  let filters: [Filter]
+  let filters: [FilterLink]
   let items: [EventCard]
   /// What stands where there are none.
   let emptyText: String
   let pagination: PaginationView?
   let subscription: SubscriptionView
-
-  /// A list that the page leads to.
-  struct Filter: View {
-    let link: LinkView
-    let count: Int
-    let isCurrent: Bool
-
-    static let fields: [ViewField<Filter>] = [
-      .text("title") { $0.link.title },
-      .text("url") { $0.link.url },
-      .text("count") { String($0.count) },
-      .flag("isCurrent") { $0.isCurrent },
-    ]
-  }
 
   static let fields: [ViewField<EventListView>] =
     PageFrame.fields { $0.frame } + [
@@ -115,7 +101,7 @@ extension SiteLayout {
     let view = EventListView(
       frame: PageFrame(title: title, breadcrumbs: breadcrumbs() + section, isSample: false),
       filters: eventLists.all.map { other in
-        EventListView.Filter(
+        FilterLink(
           link: link(other.title, other.route), count: other.events.count,
           isCurrent: other.route == list.route)
       },
@@ -130,7 +116,7 @@ extension SiteLayout {
       section: Routes.events, view: view)
   }
 
-  private func eventCard(_ entry: Entry<Event>) -> EventCard {
+  func eventCard(_ entry: Entry<Event>) -> EventCard {
     EventCard(
       link: link(entry.title.typeset, router.route(entry.id)), kind: entry.kind.rawValue,
       when: entry.meanings.map(\.russian).joined(separator: "; "),

@@ -15,6 +15,7 @@ struct EventView: PageView {
   let place: String?
   let audience: String?
   let associations: [LinkView]
+  let deficits: [LinkedText]
   let level: String?
   let state: String?
   let schemaStatus: String
@@ -36,6 +37,8 @@ struct EventView: PageView {
       .optional("audience") { $0.audience },
       .list("associations") { $0.associations },
       .flag("hasAssociations") { !$0.associations.isEmpty },
+      .list("deficits") { $0.deficits },
+      .flag("hasDeficits") { !$0.deficits.isEmpty },
       .optional("level") { $0.level },
       .optional("state") { $0.state },
       .text("schemaStatus") { $0.schemaStatus },
@@ -92,7 +95,8 @@ extension SiteLayout {
       kind: entry.kind.rawValue, summary: entry.summary?.typeset, dates: dates,
       written: writtenDate(of: entry, dates),
       place: entry.place?.typeset, audience: entry.audience?.typeset,
-      associations: entry.associations.compactMap(associationLink), level: entry.level?.rawValue,
+      associations: entry.associations.compactMap(associationLink),
+      deficits: entry.deficits.map { needLink($0.value.text) }, level: entry.level?.rawValue,
       state: entry.status.pageState, schemaStatus: entry.status.schema(isDated: entry.isDated),
       stages: entry.deadlines.map(stageView), materials: materials,
       plan: entry.plan.flatMap { planRowLink($0.value) },

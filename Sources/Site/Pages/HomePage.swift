@@ -10,6 +10,8 @@ struct HomeView: PageView {
   let associations: [AssociationCard]
   let news: [NewsCard]
   let dates: [DateCard]
+  /// The way into the bank; nil while it is empty.
+  let bank: HomeBankView?
 
   static let fields: [ViewField<HomeView>] =
     PageFrame.fields { $0.frame } + [
@@ -18,7 +20,25 @@ struct HomeView: PageView {
       .list("associations") { $0.associations },
       .list("news") { $0.news },
       .list("dates") { $0.dates },
+      .object("bank") { $0.bank },
     ]
+}
+
+/// The way into the bank of experience from the home page.
+struct HomeBankView: View {
+  let filter: PracticeFilterView?
+  let subjects: [FilterLink]
+  let conditions: [FilterLink]
+  let map: LinkView
+
+  static let fields: [ViewField<HomeBankView>] = [
+    .object("filter") { $0.filter },
+    .list("subjects") { $0.subjects },
+    .flag("hasSubjects") { !$0.subjects.isEmpty },
+    .list("conditions") { $0.conditions },
+    .flag("hasConditions") { !$0.conditions.isEmpty },
+    .object("map") { $0.map },
+  ]
 }
 
 extension SiteLayout {
@@ -33,8 +53,16 @@ extension SiteLayout {
       summary: home?.summary?.typeset,
       associations: portal.associations.map(associationCard),
       news: portal.news.prefix(Self.newsOnHome).map(newsCard),
-      dates: calendar.entries.upcoming(from: portal.today, count: Self.datesOnHome).map { dateCard($0) })
+      dates: calendar.entries.upcoming(from: portal.today, count: Self.datesOnHome).map { dateCard($0) },
+      bank: homeBank())
     return Page(
       route: "", title: portal.settings.title, description: home?.summary, view: view, body: home.map(body))
+  }
+
+  private func homeBank() -> HomeBankView? {
+    guard !bank.items.isEmpty else { return nil }
+    return HomeBankView(
+      filter: practiceFilter([]), subjects: facetLinks(.subject), conditions: facetLinks(.condition),
+      map: link(Self.deficitMapTitle, Routes.deficits))
   }
 }

@@ -114,7 +114,8 @@ extension SiteLayout {
         return PlanRowView(
           row, cells: cells, followers: section.rows[(index + 1)...].prefix { $0.result.isSameAsAbove },
           state: row.state(on: portal.today, in: year, items: items), events: items.compactMap(planItem),
-          responsible: row.responsible.map { label($0, role: "руководитель МУМО") })
+          responsible: row.responsible.map { label($0, role: "руководитель МУМО") },
+          deficits: row.deficits.map { needLink($0.value) })
       }
       return PlanSectionView(
         title: "\(section.number). \(section.title)".typeset, anchor: section.anchor, rows: rows)

@@ -14,7 +14,7 @@ struct PlanRowView: View {
   let result: Result?
   let responsible: String?
   let direction: String?
-  let deficits: String?
+  let deficits: [LinkedText]
   let state: String
   let isOver: Bool
   /// What its leader has noted, in words of their own.
@@ -45,7 +45,8 @@ struct PlanRowView: View {
     .object("result") { $0.result },
     .optional("responsible") { $0.responsible },
     .optional("direction") { $0.direction },
-    .optional("deficits") { $0.deficits },
+    .list("deficits") { $0.deficits },
+    .flag("hasDeficits") { !$0.deficits.isEmpty },
     .text("state") { $0.state },
     .flag("isOver") { $0.isOver },
     .html("mark") { $0.mark },
@@ -61,9 +62,10 @@ extension PlanRowView {
   ///   - state: How it stands with it.
   ///   - events: The events that fulfil it.
   ///   - responsible: Who answers for it.
+  ///   - deficits: The needs that it meets.
   init(
     _ row: PlanRow, cells: MarkdownText, followers: some Collection<PlanRow>, state: PlanRowState,
-    events: [LinkView], responsible: [String]
+    events: [LinkView], responsible: [String], deficits: [LinkedText]
   ) {
     number = row.number
     activity = cells.html(row.activity)
@@ -72,7 +74,7 @@ extension PlanRowView {
     result = Result(row, cells: cells, followers: followers)
     self.responsible = responsible.isEmpty ? nil : responsible.joined(separator: ", ")
     direction = row.direction?.rawValue
-    deficits = row.deficits
+    self.deficits = deficits
     self.state = state.russian
     isOver = state.isOver
     // A note that is one of the known words says no more than the state does.

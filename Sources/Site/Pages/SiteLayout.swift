@@ -12,6 +12,10 @@ struct SiteLayout: Sendable {
   let eventLists: EventLists
   let years: AssociationYears
   let decisions: DecisionRegister
+  let bank: PracticeBank
+  let practiceLists: PracticeLists
+  let deficitsByCode: [DeficitCode: Deficit]
+  let needs: NeedsIndex
   /// Entries may have been left out after links to them were made.
   private let publishedIDs: Set<ContentID>
   /// Everything that a link from the portal's root may lead to.
@@ -28,11 +32,17 @@ struct SiteLayout: Sendable {
     eventLists = EventLists(portal.events, today: portal.today)
     years = AssociationYears(portal)
     decisions = DecisionRegister(portal)
+    bank = PracticeBank(portal.practices, decisions: decisions, on: portal.today)
+    let deficits = portal.deficits ?? []
+    practiceLists = PracticeLists(bank, deficits: deficits)
+    deficitsByCode = Dictionary(deficits.map { ($0.code, $0) }) { first, _ in first }
+    needs = NeedsIndex(portal, calendar)
     publishedIDs = portal.ids.union([.home])
     let lists = (1...Self.newsListCount(portal)).map(Routes.news) + eventLists.all.flatMap(\.routes)
     routes = Set(publishedIDs.map(router.route) + lists + Routes.fixed)
     routes.formUnion(calendarRoutes)
     routes.formUnion(yearRoutes + decisionRoutes)
+    routes.formUnion(practiceLists.routes)
     routes.formUnion(missingPlans.map { router.route(.plan($0.association, $0.year)) })
   }
 
@@ -51,6 +61,7 @@ struct SiteLayout: Sendable {
     pages += portal.events.concurrentMap(eventPage)
     pages += eventListPages() + calendarPages()
     pages += decisionPages() + associationYearPages() + yearPages()
+    pages += practicePages() + practiceListPages() + deficitPages() + [deficitMapPage()]
     return pages + [searchPage(of: pages)]
   }
 }

@@ -18,6 +18,7 @@ extension TemplateValue {
     switch self {
     case .text(let text): text.escapedHTML
     case .html(let html): html.text
+    case .data(let data): data.text
     case .slot(let slot): slot.mark
     case .flag(let flag): flag
     case .list(let items): items.map(\.mustache)

@@ -8,8 +8,8 @@ enum PageTemplates {
     HomeView.self, PlainPageView.self, AssociationListView.self, AssociationView.self, DocumentListView.self,
     DocumentView.self, NewsListView.self, NewsItemView.self, PlanView.self, MissingPlanView.self,
     MeetingView.self, ReportView.self, DecisionListView.self, AssociationYearPageView.self,
-    YearTableView.self,
-    EventListView.self, EventView.self, CalendarView.self, SearchView.self, VisionView.self,
+    YearTableView.self, EventListView.self, EventView.self, CalendarView.self, PracticeListView.self,
+    PracticeView.self, DeficitMapView.self, DeficitView.self, SearchView.self, VisionView.self,
     NotFoundView.self,
   ]
 

@@ -8,7 +8,7 @@ public struct Theme: Sendable {
   let assets: [ThemeAsset]
 }
 
-/// A file of the theme that is published as it is.
+/// A file of the theme that is published beside the pages.
 struct ThemeAsset: Sendable {
   /// What templates call it: `site-css` for `site.css`.
   let name: String
@@ -61,7 +61,7 @@ extension ThemeLoading {
 
   private static func assets(_ files: [String: [UInt8]]) -> [ThemeAsset] {
     files.keys.filter { $0.hasPrefix("assets/") }.sorted().map { path in
-      let bytes = files[path] ?? []
+      let bytes = AssetText(files[path] ?? [], path: path).bytes
       let dot = path.lastIndex(of: ".") ?? path.endIndex
       let name = path.dropFirst("assets/".count).map { $0 == "." || $0 == "/" ? "-" : $0 }
       return ThemeAsset(

@@ -79,6 +79,15 @@ extension SiteLayout {
   private func acts(of decision: Decision, in meeting: MeetingID) -> [DecisionLinkView] {
     decision.closes.compactMap { earlierLink("Закрывает", $0.value, from: meeting) }
       + decision.extends.compactMap { earlierLink("Продлевает", $0.value, from: meeting) }
+      + decision.recommends.compactMap { recommendedLink(.practice($0.value)) }
+  }
+
+  private func recommendedLink(_ practice: ContentID) -> DecisionLinkView? {
+    guard isPublished(practice), let entry = portal.practices.first(where: { $0.id == practice }) else {
+      return nil
+    }
+    return DecisionLinkView(
+      label: "Рекомендует практику", link: link(entry.title.typeset, router.route(practice)))
   }
 
   private func earlierLink(_ label: String, _ reference: DecisionReference, from meeting: MeetingID)

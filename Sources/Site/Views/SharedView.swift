@@ -49,6 +49,7 @@ struct SectionLinks: View {
     .text("calendar") { $0.router.url(Routes.calendar) },
     .text("decisions") { $0.router.url(Routes.decisions) },
     .text("search") { $0.router.url(Routes.search) },
+    .text("practices") { $0.router.url(Routes.practices) },
     .text("feed") { $0.router.url(Routes.feed) },
     .text("vision") { $0.router.url(Routes.vision) },
   ]

@@ -31,6 +31,7 @@ indirect enum ViewShape: Sendable {
 enum TemplateValue: Sendable {
   case text(String)
   case html(HTMLText)
+  case data(DataBlock)
   case slot(Slot)
   case flag(Bool)
   case list([TemplateContext])
@@ -50,6 +51,11 @@ extension ViewField {
   /// Text that may be absent; `{{#name}}{{.}}{{/name}}` prints it.
   static func optional(_ name: String, _ value: @escaping @Sendable (Root) -> String?) -> ViewField {
     ViewField(name: name, shape: .text) { value($0).map(TemplateValue.text) ?? .absent }
+  }
+
+  /// JSON for the text of a `<script>` element.
+  static func data(_ name: String, _ value: @escaping @Sendable (Root) -> DataBlock) -> ViewField {
+    ViewField(name: name, shape: .text) { .data(value($0)) }
   }
 
   /// A place that bytes are put into after the template has been filled.

@@ -34,6 +34,12 @@ KINDS = [
     Kind("calendar-month", "portal", "calendar/2026-12/"),
     Kind("events", "portal", "events/"),
     Kind("event", "portal", "events/seminar-listy-obratnoj-svyazi/"),
+    Kind("practices", "portal", "practices/"),
+    Kind("practices-of-subject", "portal", "practices/subject/fizika/"),
+    Kind("practice", "portal", "practices/listy-obratnoj-svyazi/"),
+    Kind("needs", "portal", "practices/deficits/"),
+    Kind("need", "portal", "practices/deficits/metod/formiruyushchee-ocenivanie/"),
+    Kind("need-without-practices", "portal", "practices/deficits/norma/attestaciya/"),
     Kind("page", "portal", "o-mumo/"),
     Kind("page-with-code", "portal", "kak-vesti-stranicu/"),
     Kind("vision", "portal", "versiya-dlya-slabovidyashchih/"),
@@ -48,10 +54,14 @@ KINDS = [
     Kind("news-2-of-3", "sample", "news/page/2/"),
     Kind("literature", "sample", "news/literatura/"),
     Kind("markdown", "sample", "razmetka/"),
+    Kind("practices-2-of-2", "sample", "practices/page/2/"),
+    Kind("archived-practice", "sample", "practices/arhivnaya/"),
     Kind("empty-home", "empty", ""),
     Kind("empty-associations", "empty", "associations/"),
     Kind("empty-documents", "empty", "documents/"),
     Kind("empty-news", "empty", "news/"),
+    Kind("empty-practices", "empty", "practices/"),
+    Kind("empty-needs", "empty", "practices/deficits/"),
 ]
 
 

@@ -215,6 +215,76 @@ NEWS = """\
 Текст новости {number:02}.
 """
 
+DEFICITS = """\
+metod/ocenivanie: {название: Оценивание, блок: методический, синонимы: [обратная связь]}
+predmet/eksperiment: {название: Эксперимент, блок: предметный}
+"""
+
+PRACTICE = """\
+---
+название: {title}
+кратко: Ученик видит свой следующий шаг, учитель видит, кому нужна помощь.
+объединения: [{association}]
+предметы: [{subject}]
+классы: [7, 8]
+условия: [{conditions}]
+форма: приём
+дефициты: [metod/ocenivanie]
+авторы: [rukovoditel-fizika]
+лицензия: CC BY 4.0
+создано: 01.08.2025
+обновлено: {day:02}.08.2025
+статус: {status}
+{more}---
+
+## Проблема
+
+Текст.
+
+## Идея
+
+Текст.
+
+## Шаги
+
+1. Первый.
+2. Второй.
+
+## Что нельзя менять
+
+Текст.
+
+## Что можно адаптировать
+
+Текст.
+
+## Результаты
+
+| | до | после |
+| --- | --- | --- |
+| решили | 8 из 20 | 15 из 20 |
+
+## Ограничения
+
+Текст.
+"""
+
+
+def practice(title: str, day: int = 1, subject: str = "химия", conditions: str = "ОВЗ", **fields: str) -> str:
+    status = fields.pop("status", "опубликовано")
+    association = {"физика": "fizika", "химия": "himiya"}[subject]
+    more = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    return PRACTICE.format(
+        title=title,
+        day=day,
+        association=association,
+        subject=subject,
+        conditions=conditions,
+        status=status,
+        more=more,
+    )
+
+
 LONG_WORD = "Рентгеноэлектрокардиографический" * 3
 
 MARKDOWN = f"""\
@@ -330,6 +400,22 @@ _SAMPLE: Content = {
     "documents/forma/blank.pdf": b"%PDF-1.4\n%%EOF\n",
     "documents/poryadok/index.md": REPEALED,
     "news/literatura.md": LITERATURE,
+    "deficits.yaml": DEFICITS,
+    **{
+        f"practices/praktika-{number:02}.md": practice(f"Практика {number:02}", number, образец="да")
+        for number in range(1, 13)
+    },
+    "practices/nuzhnaya/index.md": practice(
+        "Опыт без лаборанта",
+        13,
+        subject="физика",
+        conditions="малокомплектная школа, без интернета",
+        файлы="[{название: Карточки, файл: kartochki.pdf}]",
+    ),
+    "practices/nuzhnaya/kartochki.pdf": b"%PDF-1.4\n%%EOF\n",
+    "practices/drugaya.md": practice("Видео с орбиты", 14, subject="физика", conditions="малокомплектная школа"),
+    "practices/arhivnaya.md": practice("Прежний приём", 15, status="архив"),
+    "practices/chernovik.md": practice("Черновой приём", 16, status="черновик"),
     "pages/razmetka/index.md": MARKDOWN,
     "pages/razmetka/wide.png": _picture(1600, 400),
     "pages/razmetka/dot.png": _picture(8, 8),

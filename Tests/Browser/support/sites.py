@@ -43,7 +43,7 @@ class Site:
     @property
     def unlike_routes(self) -> list[str]:
         """The pages' routes without those that differ from others in nothing but their words."""
-        return [route for route in self.pages if not re.fullmatch(r"news/novost-(?!01)\d+/", route)]
+        return [route for route in self.pages if not re.fullmatch(r"(news/novost|practices/praktika)-(?!01)\d+/", route)]
 
     @cached_property
     def pages(self) -> dict[str, markup.Markup]:

@@ -22,6 +22,8 @@ public struct Event: ContentFields {
   public let audience: String?
   /// The associations that it is for; all where none is named.
   public let associations: [AssociationID]
+  /// The professional needs that it meets.
+  public let deficits: [Located<DeficitCode>]
   /// At what level it is held.
   public let level: Level?
   /// What has become of it.
@@ -112,6 +114,8 @@ public struct Event: ContentFields {
     .optional("место", .text, "Где проходит."),
     .optional("аудитория", .text, "Для кого: «учителя физики, молодые специалисты»."),
     .defaulting("объединения", .list(of: .choice), to: [], "Для каких объединений; без поля — для всех."),
+    .defaulting(
+      "дефициты", .list(of: .located(.deficitCode)), to: [], "Коды дефицитов из файла deficits.yaml."),
     .optional("уровень", .choice, "Уровень события."),
     .defaulting("статус", .choice, to: .planned, "Что с событием сейчас."),
     .optional("план", .located(.planReference), "Строка плана, которую событие выполняет."),

@@ -1,3 +1,4 @@
+import FrontMatter
 import SchoolCalendar
 
 /// A decision as other content names it: `fizika/2025-2026/meeting-2#r-3`.
@@ -24,7 +25,7 @@ public struct DecisionReference: Sendable, Hashable {
 
 extension DecisionReference {
   /// Reads a whole reference; nil where it is none.
-  init?(parsing text: String) {
+  public init?(parsing text: String) {
     self.init(parsing: text, in: nil)
   }
 
@@ -68,5 +69,13 @@ extension DecisionReference: Comparable {
   /// By association, then in the order in which they were taken.
   public static func < (left: DecisionReference, right: DecisionReference) -> Bool {
     (left.meeting, left.number) < (right.meeting, right.number)
+  }
+}
+
+extension ValueType<DecisionReference> {
+  static var decisionReference: ValueType<DecisionReference> {
+    .text(format: "решение заседания", example: "fizika/2025-2026/meeting-2#r-3") {
+      DecisionReference(parsing: $0)
+    }
   }
 }

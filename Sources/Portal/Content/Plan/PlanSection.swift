@@ -33,8 +33,8 @@ public struct PlanRow: Sendable {
   public let result: PlanResult
   /// Who answers for it.
   public let responsible: [Responsible]
-  /// The professional needs that it meets, as they are written.
-  public let deficits: String?
+  /// The codes of the professional needs that it meets, as they are written.
+  public let deficits: [Located<String>]
   /// The direction of work that it belongs to.
   public let direction: WorkDirection?
   /// What has become of it.
