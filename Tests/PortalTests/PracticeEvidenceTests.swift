@@ -60,7 +60,7 @@ struct PracticeEvidenceTests {
       ## Решили
 
       1. Рекомендовать.
-         - рекомендует: listy
+         - рекомендует: a
          - статус: \(status)
 
       """
