@@ -38,11 +38,28 @@ const variants = (query) => {
   return found;
 };
 
+// Pagefind takes й for и before it looks for the stem, so that «учебный» and «учебного» become different words to it.
+// Adjectives are therefore asked for in both forms.
+const adjective = /^(.{3,}?)(ый|ий|ой|ого|его|ому|ему|ая|яя|ую|юю|ые|ие|ых|их|ыми|ими)$/iu;
+
+const withAdjectives = (text, full) => text.split(" ").map((word) => {
+  const [, stem, ending] = adjective.exec(word) ?? [];
+  if (!stem) return word;
+  const isSoft = /^[еёиюя]/iu.test(ending) && !/[гкх]$/iu.test(stem);
+  const isHissing = /[гкхжшчщ]$/iu.test(stem);
+  if (full) return stem + (isSoft || isHissing ? "ий" : "ый");
+  return stem + (isSoft ? "его" : "ого");
+}).join(" ");
+
+// Everything that the question may mean.
+const readings = (query) => [...new Set(variants(query).flatMap((text) =>
+  [text, withAdjectives(text, true), withAdjectives(text, false)]))];
+
 let pagefind;
 const engine = async () => {
   if (!pagefind) {
     pagefind = await import(form.dataset.index + "pagefind.js");
-    await pagefind.options({ excerptLength: 24 });
+    await pagefind.options({ excerptLength: 24, ranking: { pageLength: 0.2, termFrequency: 0.6 } });
   }
   return pagefind;
 };
@@ -54,7 +71,7 @@ const chosen = () => Object.fromEntries(
 const searchAll = async (query) => {
   const search = await engine();
   const best = new Map();
-  for (const text of variants(query)) {
+  for (const text of readings(query)) {
     for (const result of (await search.search(text, { filters: chosen() })).results) {
       if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
     }
@@ -121,11 +138,13 @@ const run = async () => {
   const turn = ++latest;
   const query = form.elements.q.value.trim();
   list.replaceChildren();
+  list.setAttribute("aria-busy", "true");
   more.hidden = true;
   results = [];
   shown = 0;
   if (!query) {
     status.textContent = "";
+    list.setAttribute("aria-busy", "false");
     return;
   }
   status.textContent = "Идёт поиск…";
@@ -143,9 +162,11 @@ const run = async () => {
     status.textContent = found.length ? "Найдено: " + plural(found.length) + asked + "."
       : "Ничего не найдено. Попробуйте другие слова или уберите условия.";
     await showMore(false);
+    if (turn === latest) list.setAttribute("aria-busy", "false");
   } catch (error) {
     status.textContent = "Поиск сейчас не работает: страницы можно найти по разделам.";
     unavailable.hidden = false;
+    list.setAttribute("aria-busy", "false");
   }
 };
 

@@ -40,6 +40,7 @@ KINDS = [
     Kind("needs", "portal", "practices/deficits/"),
     Kind("need", "portal", "practices/deficits/metod/formiruyushchee-ocenivanie/"),
     Kind("need-without-practices", "portal", "practices/deficits/norma/attestaciya/"),
+    Kind("search", "portal", "search/"),
     Kind("page", "portal", "o-mumo/"),
     Kind("page-with-code", "portal", "kak-vesti-stranicu/"),
     Kind("vision", "portal", "versiya-dlya-slabovidyashchih/"),

@@ -16,6 +16,8 @@ class Markup:
     references: list[tuple[str, str]] = field(default_factory=list)
     meta: dict[str, str] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
+    # The Content-Security-Policy.
+    policy: str = ""
 
     @property
     def is_indexed(self) -> bool:
@@ -50,7 +52,9 @@ class _Reader(HTMLParser):
         for name in ("href", "src"):
             if name in values:
                 self.markup.references.append((tag, values[name]))
-        if tag == "meta":
+        if tag == "meta" and values.get("http-equiv") == "Content-Security-Policy":
+            self.markup.policy = values.get("content", "")
+        elif tag == "meta":
             self.markup.meta[values.get("name") or values.get("property", "")] = values.get("content", "")
         if tag == "link":
             self.markup.links[values.get("rel", "")] = values.get("href", "")

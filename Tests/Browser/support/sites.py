@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pagefind_bin
+
 from support import markup, sample
 from support.server import Server
 
@@ -99,5 +101,6 @@ def base(address: str) -> str:
 
 def build(content: Path, output: Path) -> None:
     command = [PROGRAM, "build", "--content", content, "--theme", ROOT / "theme", "--output", output, "--today", TODAY]
+    command += ["--pagefind", pagefind_bin.get_executable()]
     result = subprocess.run(command, capture_output=True, text=True)
     assert result.returncode == 0, f"mumo build ends with {result.returncode}:\n{result.stderr}"
