@@ -35,6 +35,12 @@ public struct AttackResult: Sendable, Hashable {
   public let cells: [[FeasibilityInterval]]
   /// By atom, in the attacker's order, then by band.
   public let atoms: [[FeasibilityInterval]]
+
+  /// Bounds that were found.
+  public init(cells: [[FeasibilityInterval]], atoms: [[FeasibilityInterval]]) {
+    self.cells = cells
+    self.atoms = atoms
+  }
 }
 
 extension Attacker {

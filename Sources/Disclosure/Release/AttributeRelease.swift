@@ -118,10 +118,9 @@ extension AttributeRelease {
     for (index, candidate) in candidates.enumerated() {
       for tag in candidate.tags { presences[tag, default: []].append(history.releases.count + index) }
     }
-    return Attacker(
-      releases: history.releases.map { RoundedTable($0.counts, base: $0.base) }
-        + candidates.map { RoundedTable($0.counts, base: $0.base) },
-      atoms: Atom.gathering(history.records(adding: presences)), numberOfBands: attribute.bands.count)
+    return history.attacker(
+      numberOfBands: attribute.bands.count,
+      adding: candidates.map { RoundedTable($0.counts, base: $0.base) }, of: presences)
   }
 }
 

@@ -60,16 +60,32 @@ extension AttributeLedger {
   /// The latest release of a table, by its index; nil before the first.
   func lastRelease(of id: BlockID) -> Int? { releases.lastIndex { $0.id == id } }
 
-  /// Every record that was ever counted, with the presences that candidates would give the current ones.
-  func records(
-    adding presences: [RecordTag: [Int]]
-  ) -> [(presence: Presence, count: Int)] {
+  /// The attacker who knows the whole history.
+  ///
+  /// - Parameters:
+  ///   - numberOfBands: How many bands the attribute has.
+  ///   - tables: Tables that are not released yet, known as well.
+  ///   - presences: The records that those count, with the numbers that the tables would have among the releases.
+  /// - Returns: Nil where a release has another number of bands.
+  func attacker(
+    numberOfBands: Int, adding tables: [RoundedTable] = [], of presences: [RecordTag: [Int]] = [:]
+  ) -> Attacker? {
     let gone = departed.map { (presence: $0.key, count: $0.value) }
     let stayed = current.map { tag, presence in
       (presence: Presence(presence.releases + (presences[tag] ?? [])), count: 1)
     }
     let joined = presences.filter { current[$0.key] == nil }.map { (presence: Presence($0.value), count: 1) }
-    return gone + stayed + joined
+    return Attacker(
+      releases: releases.map { RoundedTable($0.counts, base: $0.base) } + tables,
+      atoms: Atom.gathering(gone + stayed + joined), numberOfBands: numberOfBands)
+  }
+
+  /// What attackers can tell by now.
+  ///
+  /// - Parameter numberOfBands: How many bands the attribute has.
+  /// - Returns: Nil where the history contradicts itself, or a release has another number of bands.
+  public func attackResult(numberOfBands: Int) -> AttackResult? {
+    attacker(numberOfBands: numberOfBands)?.result()
   }
 }
 
