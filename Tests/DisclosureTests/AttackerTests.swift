@@ -48,7 +48,7 @@ struct AttackerTests {
       var requirements: [Requirement] {
         [Requirement(form: form, condition: .takesThreeValues, release: nil)]
       }
-      func visitWorlds(near world: [Int], _ body: ([Int]) -> Void) {}
+      func visitWorlds(near world: [Int], climbing form: LinearForm, _ body: ([Int]) -> Void) {}
     }
     #expect(Doubled().firstFailure() != nil)
   }

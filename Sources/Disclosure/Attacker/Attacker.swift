@@ -29,51 +29,6 @@ public struct Attacker: Sendable {
   }
 }
 
-/// What an attacker can tell in the end.
-public struct AttackResult: Sendable, Hashable {
-  /// By release, then by band.
-  public let cells: [[FeasibilityInterval]]
-  /// By atom, in the attacker's order, then by band.
-  public let atoms: [[FeasibilityInterval]]
-
-  /// Bounds that were found.
-  public init(cells: [[FeasibilityInterval]], atoms: [[FeasibilityInterval]]) {
-    self.cells = cells
-    self.atoms = atoms
-  }
-}
-
-extension Attacker {
-  /// The exact integer bounds of every cell and every atom.
-  ///
-  /// The release gate does not need them (see `Audit`); they tell how close an attacker can come.
-  ///
-  /// - Returns: Nil where the releases contradict each other, or where the search for a bound was given up.
-  public func result() -> AttackResult? {
-    let program = IntegerProgram(ranges: ranges, constraints: constraints)
-    do {
-      let cells = try releases.indices.map { release in
-        try (0..<numberOfBands).map { try bounds(of: cell(release, band: $0), in: program) }
-      }
-      let parts = try atoms.indices.map { atom in
-        try (0..<numberOfBands).map {
-          try bounds(of: LinearForm(sum: [variable(atom, band: $0)]), in: program)
-        }
-      }
-      return AttackResult(cells: cells, atoms: parts)
-    } catch {
-      return nil
-    }
-  }
-
-  private struct Contradiction: Error {}
-
-  private func bounds(of form: LinearForm, in program: IntegerProgram) throws -> FeasibilityInterval {
-    guard let interval = try program.interval(of: form) else { throw Contradiction() }
-    return interval
-  }
-}
-
 // MARK: The system
 
 extension Attacker {

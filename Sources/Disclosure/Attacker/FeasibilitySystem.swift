@@ -7,8 +7,8 @@ protocol FeasibilitySystem {
   /// What must remain possible.
   var requirements: [Requirement] { get }
 
-  /// Shows some possible worlds that can be reached from one without a search.
-  func visitWorlds(near world: [Int], _ body: ([Int]) -> Void)
+  /// Shows some possible worlds that can be reached from one without a search, on ways that never make a form smaller.
+  func visitWorlds(near world: [Int], climbing form: LinearForm, _ body: ([Int]) -> Void)
 }
 
 extension FeasibilitySystem {
@@ -26,6 +26,8 @@ private struct Audit<System: FeasibilitySystem> {
   let system: System
   let program: IntegerProgram
   var evidence: Evidence
+  /// The possible world that was seen last.
+  var world: [Int] = []
 
   init(_ system: System) {
     self.system = system
@@ -47,17 +49,30 @@ private struct Audit<System: FeasibilitySystem> {
     }
   }
 
-  private mutating func take(_ world: [Int]) {
+  private mutating func take(_ world: [Int], climbing form: LinearForm = LinearForm([])) {
+    self.world = world
     evidence.add(world)
-    system.visitWorlds(near: world) { evidence.add($0) }
+    system.visitWorlds(near: world, climbing: form) {
+      evidence.add($0)
+      self.world = $0
+    }
   }
 
   private mutating func close(_ gap: Evidence.Gap) throws(IntegerProgram.Failure) -> Bool {
     let form = gap.requirement.form
+    take(world, climbing: form)
+    if evidence.isMet(gap) { return true }
+    if case .reaches(let bound) = gap.requirement.condition {
+      // Most of what is impossible is so even for fractions of members.
+      guard let upper = try program.upperBound(of: form), upper >= bound else { return false }
+      guard let highest = try program.pointOfMaximum(of: form) else { return false }
+      take(highest)
+      return evidence.isMet(gap)
+    }
+    take(world, climbing: form.negated)
+    if evidence.isMet(gap) { return true }
     guard let highest = try program.pointOfMaximum(of: form) else { return false }
     take(highest)
-    if evidence.isMet(gap) { return true }
-    if case .reaches = gap.requirement.condition { return false }
     guard let lowest = try program.pointOfMinimum(of: form) else { return false }
     take(lowest)
     if evidence.isMet(gap) { return true }

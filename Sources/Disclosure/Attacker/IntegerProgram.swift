@@ -1,11 +1,11 @@
 import CGLPK
 
-/// Bounds of forms over the integer points of a system of constraints, by GLPK's simplex and branch and cut.
+/// Bounds of forms over the integer points of a system of constraints, by GLPK's simplex and branch and bound.
 ///
-/// Hundreds of forms are bounded over one system, and most relaxations turn out whole. GLPK keeps the basis between
-/// two forms, so such a bound costs a few pivots; Cbc's C interface starts each solution from nothing, HiGHS is not in
-/// Debian 12. What GLPK reckons in floating point is rounded and checked in integers before it is called a point of
-/// the system.
+/// What GLPK reckons in floating point is rounded and checked in integers before it is called a point of the system. Its
+/// relaxations are quick, as the basis is kept from one form to the next; its branching is slow on a municipality, so
+/// `FeasibilitySystem` turns to it last. Cbc branches faster, but its C interface starts each solution from nothing, keeps
+/// its state in globals and prints; HiGHS is not in Debian 12.
 ///
 /// Belongs to the thread that made it, as GLPK's memory does.
 final class IntegerProgram {
@@ -17,7 +17,9 @@ final class IntegerProgram {
     case numerical
   }
 
-  private static let nodeLimit: Int32 = 20_000
+  private static let nodeLimit: Int32 = 5_000
+  /// How far the solver's numbers lie from whole ones that they stand for, at most.
+  private static let tolerance = 1e-6
 
   private let ranges: [ClosedRange<Int>]
   private let constraints: [Constraint]
@@ -83,13 +85,37 @@ extension IntegerProgram {
     return FeasibilityInterval(form.value(at: lowest), form.value(at: highest))
   }
 
+  /// What a form is not below in any point, for a start: the relaxation's bound. Nil where the system has no point.
+  func lowerBound(of form: LinearForm) throws(Failure) -> Int? {
+    try relaxedValue(of: form, GLP_MIN).map { Int(($0 - Self.tolerance).rounded(.up)) }
+  }
+
+  /// What a form is not above in any point, for a start: the relaxation's bound. Nil where the system has no point.
+  func upperBound(of form: LinearForm) throws(Failure) -> Int? {
+    try relaxedValue(of: form, GLP_MAX).map { Int(($0 + Self.tolerance).rounded(.down)) }
+  }
+
+  private func relaxedValue(of form: LinearForm, _ direction: Int32) throws(Failure) -> Double? {
+    try withObjective(form, direction) { () throws(Failure) in
+      try solveRelaxation() ? glp_get_obj_val(problem) : nil
+    }
+  }
+
   private func point(of form: LinearForm, _ direction: Int32) throws(Failure) -> [Int]? {
+    try withObjective(form, direction) { () throws(Failure) in
+      guard try solveRelaxation() else { return nil }
+      if let point = wholePoint(glp_get_col_prim) { return point }
+      return try branch()
+    }
+  }
+
+  private func withObjective<Result>(
+    _ form: LinearForm, _ direction: Int32, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     glp_set_obj_dir(problem, direction)
     for term in form.terms { glp_set_obj_coef(problem, Int32(term.variable + 1), Double(term.factor)) }
     defer { for term in form.terms { glp_set_obj_coef(problem, Int32(term.variable + 1), 0) } }
-    guard try solveRelaxation() else { return nil }
-    if let point = wholePoint(glp_get_col_prim) { return point }
-    return try branchAndCut()
+    return try body()
   }
 
   /// Solves the system over real numbers; false where even that has no point.
@@ -110,12 +136,12 @@ extension IntegerProgram {
     }
   }
 
-  private func branchAndCut() throws(Failure) -> [Int]? {
+  private func branch() throws(Failure) -> [Int]? {
     var parameters = glp_iocp()
     glp_init_iocp(&parameters)
     parameters.msg_lev = GLP_MSG_OFF
-    parameters.mir_cuts = GLP_ON
-    parameters.gmi_cuts = GLP_ON
+    // Of all ways to go back this one is the fastest by far on a municipality.
+    parameters.bt_tech = GLP_BT_BPH
     parameters.cb_func = { tree, _ in
       var nodes: Int32 = 0
       glp_ios_tree_size(tree, nil, nil, &nodes)
@@ -139,7 +165,9 @@ extension IntegerProgram {
     point.reserveCapacity(ranges.count)
     for (column, range) in zip(Int32(1)..., ranges) {
       let real = value(problem, column)
-      guard abs(real - real.rounded()) < 1e-6, range.contains(Int(real.rounded())) else { return nil }
+      guard abs(real - real.rounded()) < Self.tolerance, range.contains(Int(real.rounded())) else {
+        return nil
+      }
       point.append(Int(real.rounded()))
     }
     return constraints.allSatisfy { $0.range.contains($0.form.value(at: point)) } ? point : nil

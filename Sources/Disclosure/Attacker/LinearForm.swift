@@ -12,6 +12,9 @@ struct LinearForm: Sendable, Hashable {
   /// The plain sum of some variables.
   init(sum variables: some Sequence<Int>) { terms = variables.map { Term(variable: $0, factor: 1) } }
 
+  /// The form with all factors turned round.
+  var negated: LinearForm { LinearForm(terms.map { Term(variable: $0.variable, factor: -$0.factor) }) }
+
   func value(at point: [Int]) -> Int { terms.reduce(0) { $0 + $1.factor * point[$1.variable] } }
 }
 

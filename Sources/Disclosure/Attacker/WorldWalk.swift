@@ -10,10 +10,17 @@ struct WorldWalk {
   private let ranges: [ClosedRange<Int>]
   private var counts: [Int]
   private var world: [Int]
+  /// What a record adds to the form that is climbed, by variable.
+  private let gains: [Int]
   private var random = SplitMix(state: 0x6D75_6D6F)
 
   /// A walk that starts at a possible world.
-  init(_ attacker: Attacker, from world: [Int]) {
+  ///
+  /// - Parameter climb: A form that no step makes smaller.
+  init(_ attacker: Attacker, from world: [Int], climbing climb: LinearForm = LinearForm([])) {
+    var gains = [Int](repeating: 0, count: world.count)
+    for term in climb.terms { gains[term.variable] += term.factor }
+    self.gains = gains
     let bands = 0..<attacker.numberOfBands
     numberOfBands = attacker.numberOfBands
     releases = attacker.atoms.map(\.presence.releases)
@@ -44,7 +51,8 @@ struct WorldWalk {
     let origin = random.next(below: numberOfBands)
     let other = random.next(below: numberOfBands - 1)
     let target = other < origin ? other : other + 1
-    guard world[atom * numberOfBands + origin] > 0 else { return }
+    let variables = (origin: atom * numberOfBands + origin, target: atom * numberOfBands + target)
+    guard world[variables.origin] > 0, gains[variables.target] >= gains[variables.origin] else { return }
     for release in releases[atom] {
       let first = release * numberOfBands
       guard counts[first + origin] > ranges[first + origin].lowerBound,
@@ -55,14 +63,14 @@ struct WorldWalk {
       counts[release * numberOfBands + origin] -= 1
       counts[release * numberOfBands + target] += 1
     }
-    world[atom * numberOfBands + origin] -= 1
-    world[atom * numberOfBands + target] += 1
+    world[variables.origin] -= 1
+    world[variables.target] += 1
   }
 }
 
 extension Attacker: FeasibilitySystem {
-  func visitWorlds(near world: [Int], _ body: ([Int]) -> Void) {
-    var walk = WorldWalk(self, from: world)
+  func visitWorlds(near world: [Int], climbing form: LinearForm, _ body: ([Int]) -> Void) {
+    var walk = WorldWalk(self, from: world, climbing: form)
     for _ in 0..<32 { body(walk.world(after: 4 * world.count)) }
   }
 }

@@ -64,7 +64,7 @@ struct PublicAttacker: FeasibilitySystem {
     }
   }
 
-  func visitWorlds(near world: [Int], _ body: ([Int]) -> Void) {}
+  func visitWorlds(near world: [Int], climbing form: LinearForm, _ body: ([Int]) -> Void) {}
 }
 
 extension SnapshotCheck {
