@@ -1,6 +1,7 @@
-# make site   builds the program and writes the portal into public/
-# make test   checks the formatting, runs the Swift tests, then the tests in a browser
-# make clean  removes everything that these two have made
+# make site             builds the program and writes the portal into public/
+# make test             checks the formatting, runs the Swift tests, then the tests in a browser
+# make test-exhaustive  tests the statistics on all small tables, not on a part of them
+# make clean            removes everything that these have made
 #
 # Debian packages that are missing are installed by apt-get: as root, or through sudo.
 
@@ -38,7 +39,7 @@ endef
 export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 
 .NOTPARALLEL:
-.PHONY: site test lint test-swift test-icalendar test-browser site-packages browser-packages clean
+.PHONY: site test lint test-swift test-exhaustive test-icalendar test-browser site-packages browser-packages clean
 
 site: site-packages
 	$(SWIFT) build -c release --product mumo
@@ -52,6 +53,11 @@ lint:
 test-swift: site-packages
 	rm -rf $(MUMO_ICALENDAR_OUTPUT)
 	$(SWIFT) test
+
+# Optimised, and in a folder of its own, as the program itself is built without what tests need.
+test-exhaustive: site-packages
+	MUMO_EXHAUSTIVE=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-exhaustive \
+	  --filter DisclosureTests
 
 test-icalendar: .venv/installed
 	.venv/bin/python -m pytest Tests/ICalendar
@@ -73,5 +79,5 @@ browser-packages:
 	$(call apt-install,$(BROWSER_PACKAGES))
 
 clean:
-	rm -rf .build .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache
+	rm -rf .build .build-exhaustive .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache
 	find Tests/Browser Tests/ICalendar -name __pycache__ -prune -exec rm -rf {} +

@@ -109,6 +109,18 @@ struct HistoryTests {
       Set(before.current.keys).isDisjoint(with: otherKey.attributes["education"]?.current.keys ?? [:].keys))
   }
 
+  /// Of an attribute that is not counted any more only numbers are kept.
+  @Test func theLedgerForgetsWhatIsNotCounted() throws {
+    var world = SmallWorld(members: 23)
+    let before = try world.release("2025-10-01").ledger
+    world.gate = ReleaseGate(
+      scheme: Scheme(version: 1, attributes: []), domains: world.gate.domains, key: .made(from: 0))
+    let after = try #require(try world.release("2026-10-01", before).ledger.attributes["education"])
+    #expect(after.current == [:])
+    #expect(after.departed == [Presence([0]): 23])
+    #expect(after.releases.count == 1)
+  }
+
   @Test func ledgersAreChecked() throws {
     let block = Block(SmallWorld.id, date: try CalendarDate(parsing: "2025-10-01"), base: 5, counts: [10, 5])
     let tag = try #require(RecordTag("0123456789abcdef0123456789abcdef"))

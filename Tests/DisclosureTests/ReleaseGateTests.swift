@@ -149,6 +149,13 @@ struct ReleaseGateTests {
     #expect(throws: ReleaseError.foreignLedger(attribute: "education")) {
       try world.release("2026-10-01", ledger)
     }
+    let moved = Ledger(attributes: ["height": ledger.attributes["education"] ?? .empty])
+    let height = Attribute("height", bands: ["low", "high"], bandForMissing: "low")
+    world.gate = ReleaseGate(
+      scheme: Scheme(version: 1, attributes: [height]), domains: world.gate.domains, key: .made(from: 0))
+    #expect(throws: ReleaseError.foreignLedger(attribute: "height")) {
+      try world.release("2026-10-01", moved)
+    }
   }
 
   @Test func progressIsTold() throws {

@@ -54,8 +54,8 @@ private struct BoundSearch {
       seen = forms.map { FeasibilityInterval($0.value(at: start), $0.value(at: start)) }
       take(start)
       for index in forms.indices {
-        try settle(forms[index], isSettled: { $0.lower <= $1 }, seenAt: index, isUpper: false)
-        try settle(forms[index], isSettled: { $0.upper >= $1 }, seenAt: index, isUpper: true)
+        try settleLower(index)
+        try settleUpper(index)
       }
       return seen
     } catch {
@@ -63,17 +63,22 @@ private struct BoundSearch {
     }
   }
 
-  /// Finds one bound of a form: a world that lies on the relaxation's bound proves it, and only where none is found the
-  /// integer program decides.
-  private mutating func settle(
-    _ form: LinearForm, isSettled: (FeasibilityInterval, Int) -> Bool, seenAt index: Int, isUpper: Bool
-  ) throws(IntegerProgram.Failure) {
-    let bound = isUpper ? try program.upperBound(of: form) : try program.lowerBound(of: form)
-    guard let bound, !isSettled(seen[index], bound) else { return }
-    take(world, climbing: isUpper ? form : form.negated)
-    guard !isSettled(seen[index], bound) else { return }
-    let point = isUpper ? try program.pointOfMaximum(of: form) : try program.pointOfMinimum(of: form)
-    if let point { take(point) }
+  // A world that lies on the relaxation's bound proves it; only where none is found the integer program decides.
+
+  private mutating func settleLower(_ index: Int) throws(IntegerProgram.Failure) {
+    let form = forms[index]
+    guard let bound = try program.lowerBound(of: form), seen[index].lower > bound else { return }
+    take(world, climbing: form.negated)
+    guard seen[index].lower > bound, let lowest = try program.pointOfMinimum(of: form) else { return }
+    take(lowest)
+  }
+
+  private mutating func settleUpper(_ index: Int) throws(IntegerProgram.Failure) {
+    let form = forms[index]
+    guard let bound = try program.upperBound(of: form), seen[index].upper < bound else { return }
+    take(world, climbing: form)
+    guard seen[index].upper < bound, let highest = try program.pointOfMaximum(of: form) else { return }
+    take(highest)
   }
 
   private mutating func take(_ world: [Int], climbing form: LinearForm = LinearForm([])) {

@@ -3,8 +3,8 @@ import CGLPK
 /// Bounds of forms over the integer points of a system of constraints, by GLPK's simplex and branch and bound.
 ///
 /// What GLPK reckons in floating point is rounded and checked in integers before it is called a point of the system. Its
-/// relaxations are quick, as the basis is kept from one form to the next; its branching is slow on a municipality, so
-/// `FeasibilitySystem` turns to it last. Cbc branches faster, but its C interface starts each solution from nothing, keeps
+/// relaxations are quick, as the basis is kept from one form to the next; its branching takes a second and more on a
+/// municipality, so callers turn to it last. Cbc branches faster, but its C interface starts each solution from nothing, keeps
 /// its state in globals and prints; HiGHS is not in Debian 12.
 ///
 /// Belongs to the thread that made it, as GLPK's memory does.
@@ -85,12 +85,14 @@ extension IntegerProgram {
     return FeasibilityInterval(form.value(at: lowest), form.value(at: highest))
   }
 
-  /// What a form is not below in any point, for a start: the relaxation's bound. Nil where the system has no point.
+  /// A value below which a form falls in no point, by the relaxation; it need not reach it. Nil where the relaxation
+  /// has no point.
   func lowerBound(of form: LinearForm) throws(Failure) -> Int? {
     try relaxedValue(of: form, GLP_MIN).map { Int(($0 - Self.tolerance).rounded(.up)) }
   }
 
-  /// What a form is not above in any point, for a start: the relaxation's bound. Nil where the system has no point.
+  /// A value above which a form rises in no point, by the relaxation; it need not reach it. Nil where the relaxation
+  /// has no point.
   func upperBound(of form: LinearForm) throws(Failure) -> Int? {
     try relaxedValue(of: form, GLP_MAX).map { Int(($0 + Self.tolerance).rounded(.down)) }
   }

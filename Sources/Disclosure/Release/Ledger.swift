@@ -18,6 +18,13 @@ public struct Ledger: Sendable, Hashable {
     return kept.symmetricDifference(published).sorted { ($0.id, $0.date) < ($1.id, $1.date) }
   }
 
+  /// Keeps only numbers of what is not counted any more.
+  mutating func forgetMembers(exceptOf counted: [Attribute]) {
+    for id in attributes.keys where !counted.contains(where: { $0.id == id }) {
+      attributes[id]?.forget(allBut: [])
+    }
+  }
+
   subscript(attribute: Attribute) -> AttributeLedger {
     get { attributes[attribute.id] ?? .empty }
     set { attributes[attribute.id] = newValue }

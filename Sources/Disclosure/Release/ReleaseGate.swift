@@ -37,6 +37,7 @@ extension ReleaseGate {
   ) throws(ReleaseError) -> ReleaseOutcome {
     guard Set(members.map(\.person)).count == members.count else { throw .repeatedPerson }
     var ledger = ledger
+    ledger.forgetMembers(exceptOf: scheme.attributes)
     var decisions: [BlockDecision] = []
     var blocks: [Block] = []
     for (index, attribute) in scheme.attributes.enumerated() {
@@ -61,7 +62,7 @@ extension ReleaseGate {
     _ history: AttributeLedger, _ attribute: Attribute, on date: CalendarDate
   ) throws(ReleaseError) {
     for block in history.releases {
-      guard block.counts.count == attribute.bands.count else {
+      guard block.id.attribute == attribute.id, block.counts.count == attribute.bands.count else {
         throw .foreignLedger(attribute: attribute.id)
       }
       guard block.date <= date else { throw .laterRelease(block.id, block.date) }

@@ -51,7 +51,7 @@ public enum ReleaseError: Error, Hashable {
   case unknownBand(attribute: String)
   /// A release in the ledger is of a later day than the one that is to be made.
   case laterRelease(BlockID, CalendarDate)
-  /// The ledger does not fit the scheme: an attribute's tables have another number of bands.
+  /// The ledger does not fit the scheme: its tables of an attribute are another's, or have another number of bands.
   case foreignLedger(attribute: String)
 }
 
