@@ -1,13 +1,14 @@
-# make site   builds the program and writes the portal into public/, with its search
-# make test   checks the formatting, runs the Swift tests, then the tests in a browser
-# make clean  removes everything that these two have made
+# make site             builds the program and writes the portal into public/, with its search
+# make test             checks the formatting, runs the Swift tests, then the tests in a browser
+# make test-exhaustive  tests the statistics on all small tables, not on a part of them
+# make clean            removes everything that these have made
 #
 # Debian packages that are missing are installed by apt-get: as root, or through sudo.
 
 SWIFT ?= swift
 PYTHON ?= python3
 
-SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev tzdata
+SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev libssl-dev tzdata
 PAGEFIND := 1.5.2
 
 # Any Java and any Python do, Debian's or others.
@@ -40,7 +41,7 @@ endef
 export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 
 .NOTPARALLEL:
-.PHONY: site test lint test-swift test-icalendar test-browser site-packages browser-packages clean
+.PHONY: site test lint test-swift test-exhaustive test-icalendar test-browser site-packages browser-packages clean
 
 site: site-packages .search/$(PAGEFIND)/pagefind
 	$(SWIFT) build -c release --product mumo
@@ -62,6 +63,11 @@ test-swift: site-packages
 	rm -rf $(MUMO_ICALENDAR_OUTPUT)
 	$(SWIFT) test
 
+# Optimised, and in a folder of its own, as the program itself is built without what tests need.
+test-exhaustive: site-packages
+	MUMO_EXHAUSTIVE=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-exhaustive \
+	  --filter DisclosureTests
+
 test-icalendar: .venv/installed
 	.venv/bin/python -m pytest Tests/ICalendar
 
@@ -82,5 +88,5 @@ browser-packages:
 	$(call apt-install,$(BROWSER_PACKAGES))
 
 clean:
-	rm -rf .build .search .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache
+	rm -rf .build .build-exhaustive .search .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache
 	find Tests/Browser Tests/ICalendar -name __pycache__ -prune -exec rm -rf {} +

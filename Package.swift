@@ -39,11 +39,13 @@ let package = Package(
     ),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CFileSystem"),
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     module("Diagnostics", []),
     module("FileSystem", ["CFileSystem"]),
     module("Markdown", ["CMarkGFM", "Diagnostics"]),
     module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     module("SchoolCalendar", ["CCrypto"]),
+    module("Disclosure", ["CCrypto", "CGLPK", "SchoolCalendar"]),
     module("Portal", ["Diagnostics", "FileSystem", "FrontMatter", "Markdown", "SchoolCalendar"]),
     module("Site", ["Portal", .product(name: "Mustache", package: "swift-mustache")]),
     .executableTarget(
@@ -60,6 +62,7 @@ let package = Package(
     tests(of: "FrontMatter", ["Diagnostics", "TestSupport"]),
     tests(of: "Markdown", ["Diagnostics", "TestSupport"]),
     tests(of: "SchoolCalendar"),
+    tests(of: "Disclosure", ["SchoolCalendar"]),
     tests(of: "Portal", ["Diagnostics", "FileSystem", "Markdown", "SchoolCalendar", "TestSupport"]),
     tests(of: "mumo", ["TestSupport"]),
     tests(
