@@ -64,7 +64,7 @@ let package = Package(
     tests(of: "SchoolCalendar"),
     tests(of: "Disclosure", ["SchoolCalendar"]),
     tests(of: "Portal", ["Diagnostics", "FileSystem", "Markdown", "SchoolCalendar", "TestSupport"]),
-    tests(of: "mumo", ["TestSupport"]),
+    tests(of: "mumo", ["TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(
       of: "Site",
       ["Diagnostics", "FileSystem", "FrontMatter", "Markdown", "Portal", "SchoolCalendar", "TestSupport"]),

@@ -14,11 +14,18 @@ struct SearchIndex {
   /// Says in the published folder what the index was made from.
   static let sourceName = "source.txt"
 
+  /// Nothing to index.
+  static let empty = SearchIndex(files: [], warning: nil, temporary: nil)
+
   /// No index.
   init(warning: String) {
-    files = []
+    self.init(files: [], warning: warning, temporary: nil)
+  }
+
+  private init(files: [OutputFile], warning: String?, temporary: URL?) {
+    self.files = files
     self.warning = warning
-    temporary = nil
+    self.temporary = temporary
   }
 
   /// The index in a folder, without the parts of Pagefind that the search page does not use.

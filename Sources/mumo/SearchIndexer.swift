@@ -40,6 +40,7 @@ struct SearchIndexer {
     let pages = site.searchedPages.concurrentMap { page in
       IndexedPage(path: page.path, bytes: page.bytes)
     }
+    guard !pages.isEmpty else { return .empty }
     let source = Self.source(pages, program: program)
     let standing = "\(output)/\(Site.searchIndexFolder)"
     if FileManager.default.contents(atPath: "\(standing)/\(SearchIndex.sourceName)") == Data(source.utf8) {
@@ -97,7 +98,10 @@ extension SearchIndexer {
       throw failure
     } catch {
       try? FileManager.default.removeItem(at: folder)
-      throw CommandFailure(.machineFailed, "поиск не собран: \(error.localizedDescription)")
+      throw CommandFailure(
+        .machineFailed,
+        "поиск не собран: проверьте место на диске, право на запись в \(folder.path) и запуск \(program.path)"
+      )
     }
     return SearchIndex(folder: folder.appending(path: "index").path, source: source, isTemporary: folder)
   }
