@@ -37,6 +37,8 @@ def test_physicist_without_internet_finds_an_entry_in_three_actions(visit):
 def test_and_in_two_with_javascript(visit):
     page = visit(SAMPLE_HOME)
     box = page.get_by_role("searchbox", name="Предмет, класс, условия, трудность")
+    # A field for words, not a box to check.
+    assert box.bounding_box()["width"] > 200
     box.fill("физика малокомплектная без интернета")
     box.press("Enter")
     expect(page.locator("output")).to_have_text("Нашлось: 1 практика.")
