@@ -5,6 +5,7 @@ enum JSONValue: Sendable {
   case string(String)
   case integer(Int)
   case bool(Bool)
+  case null
   case array([JSONValue])
   case object([(name: String, value: JSONValue)])
 }
@@ -24,6 +25,7 @@ extension JSONValue {
     case .string(let text): text.jsonLiteral
     case .integer(let number): String(number)
     case .bool(let flag): flag ? "true" : "false"
+    case .null: "null"
     case .array(let items): "[\(items.map(\.text).joined(separator: ","))]"
     case .object(let members):
       "{\(members.map { "\($0.name.jsonLiteral):\($0.value.text)" }.joined(separator: ","))}"

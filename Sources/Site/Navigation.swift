@@ -85,6 +85,7 @@ enum SectionTitles {
   static let search = "Поиск"
   static let decisions = "Решения заседаний"
   static let practices = "Банк опыта"
+  static let openData = "Открытые данные"
 }
 
 extension ContactView {

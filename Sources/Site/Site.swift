@@ -20,6 +20,7 @@ public struct SitePlan: Sendable {
   public let diagnostics: [Diagnostic]
   private let layout: SiteLayout
   private let pages: [Page]
+  private let openData: OpenData
 
   /// Lays a portal out and checks the addresses; pages with errors, found here or before, are left out.
   ///
@@ -38,7 +39,8 @@ public struct SitePlan: Sendable {
     let failed = Set(
       (loading.diagnostics + diagnostics).filter { $0.severity == .error }.map(\.location.path))
     layout = failed.isEmpty ? complete : SiteLayout(portal.leavingOut(failed), router: router)
-    pages = layout.pages()
+    openData = layout.openData()
+    pages = layout.pages(openData)
   }
 
   /// The site in a theme.
@@ -58,7 +60,7 @@ public struct SitePlan: Sendable {
     files += layout.portal.attachments.sorted().map { path in
       OutputFile(path: path, content: .copy(of: "\(contentFolder)/\(path)"))
     }
-    files += feeds()
+    files += feeds() + openData.files
     let searched = Set(pages.filter { $0.search != nil }.map { router.file($0.route) })
     return Site(
       files: files, pageCount: pages.count, searchedPages: files.filter { searched.contains($0.path) })

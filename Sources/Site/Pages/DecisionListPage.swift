@@ -84,8 +84,9 @@ extension SiteLayout {
   }
 
   private var registerLinks: [LinkView] {
-    portal.associations.compactMap { association in
-      association.associationID.map { link(association.title.typeset, Routes.decisions(of: $0)) }
+    // Asking each entry within the closure crashes the optimizer of Swift 6.3.
+    zip(portal.associations, portal.associations.map(\.associationID)).compactMap { association, id in
+      id.map { link(association.title.typeset, Routes.decisions(of: $0)) }
     }
   }
 

@@ -47,7 +47,9 @@ struct SiteLayout: Sendable {
   }
 
   /// Every page of the site.
-  func pages() -> [Page] {
+  ///
+  /// - Parameter openData: The tables that a page of their own leads to.
+  func pages(_ openData: OpenData) -> [Page] {
     var pages = [homePage(), associationListPage(), documentListPage(), visionPage(), notFoundPage()]
     pages += newsListPages()
     pages += portal.pages.concurrentMap(plainPage)
@@ -62,7 +64,7 @@ struct SiteLayout: Sendable {
     pages += eventListPages() + calendarPages()
     pages += decisionPages() + associationYearPages() + yearPages()
     pages += practicePages() + practiceListPages() + deficitPages() + [deficitMapPage()]
-    return pages + [searchPage(of: pages)]
+    return pages + [searchPage(of: pages), openDataPage(openData)]
   }
 }
 
