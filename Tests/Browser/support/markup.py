@@ -50,6 +50,8 @@ class _Reader(HTMLParser):
         for name in ("href", "src"):
             if name in values:
                 self.markup.references.append((tag, values[name]))
+        for candidate in filter(None, values.get("srcset", "").split(", ")):
+            self.markup.references.append((tag, candidate.split(" ")[0]))
         if tag == "meta":
             self.markup.meta[values.get("name") or values.get("property", "")] = values.get("content", "")
         if tag == "link":
