@@ -30,7 +30,8 @@ extension PortalLoading {
     let deficits = DeficitReading(source, survey)
     let schoolYears = settings?.schoolYears
     let texts = survey.texts.concurrentMap { TextReading($0, from: source, schoolYears: schoolYears) }
-    let linker = Linker(texts, survey: survey, root: source.root)
+    let pictures = PictureReading(source, survey).pictures
+    let linker = Linker(texts, survey: survey, pictures: pictures, root: source.root)
 
     var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics + deficits.diagnostics
     diagnostics += texts.flatMap(\.diagnostics)
@@ -46,6 +47,7 @@ extension PortalLoading {
     var portal = Portal(settings: settings, clock: clock, people: people.people)
     portal.deficits = deficits.deficits
     portal.attachmentSizes = survey.sizes
+    portal.pictures = pictures
     texts.compactMap(\.entry).forEach { portal.add($0) }
     portal.sort()
     diagnostics += portal.link(linker)

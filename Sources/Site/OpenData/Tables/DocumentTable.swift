@@ -22,7 +22,6 @@ extension SiteLayout {
   }
 
   private func original(of document: Entry<Document>) -> String? {
-    guard case .attachment(let path, _)? = document.attachmentTargets.first else { return nil }
-    return router.absoluteURL(path)
+    document.attachmentTargets.first.flatMap(url).map { router.address.origin + $0 }
   }
 }
