@@ -20,6 +20,8 @@ public struct Settings: Sendable {
   public let contacts: Contacts?
   /// Words that the search takes for each other: «ОБЖ» and «ОБЗР».
   public let searchWords: [[String]]
+  /// Associations whose members are too few for statistics of their own; they are counted together.
+  public let smallAssociations: [AssociationID]
   /// Quarters and holidays, earliest year first.
   public let schoolYears: [SchoolYearSettings]
 
@@ -54,6 +56,9 @@ public struct Settings: Sendable {
     .optional("контакты", .record(Contacts.schema), "Как связаться с органом управления образования."),
     .defaulting(
       "сокращения", .list(of: .list(of: .text)), to: [], "Слова, которые поиск считает одинаковыми."),
+    .defaulting(
+      "малые-объединения", .list(of: .choice), to: [],
+      "Объединения, которые статистика считает вместе: в каждом меньше десяти человек."),
     .defaulting(
       "учебный-год", SchoolYearSettings.all, to: [], "Четверти и каникулы по учебным годам."),
     make: Settings.init)

@@ -27,5 +27,7 @@ struct Mumo: ParsableCommand {
     commandName: "mumo",
     abstract: "Собирает портал муниципального учебно-методического объединения из файлов Markdown.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ReportCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ReportCommand.self, StatisticsCommand.self, NewCommand.self,
+    ])
 }

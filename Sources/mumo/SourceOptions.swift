@@ -39,7 +39,8 @@ extension ContentOptions {
     return String(name)
   }
 
-  private static func date(_ text: String) throws -> CalendarDate {
+  /// Reads the value of an option that is a day.
+  static func date(_ text: String) throws -> CalendarDate {
     do {
       return try CalendarDate(parsing: text)
     } catch .impossible {

@@ -28,11 +28,13 @@ extension PortalLoading {
     let people = PeopleReading(source, path: settings?.peoplePath, today: clock?.today)
     survey.protectPeople(people.contentPath)
     let deficits = DeficitReading(source, survey)
+    let statistics = StatisticsReading(source, survey)
     let schoolYears = settings?.schoolYears
     let texts = survey.texts.concurrentMap { TextReading($0, from: source, schoolYears: schoolYears) }
     let linker = Linker(texts, survey: survey, root: source.root)
 
     var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics + deficits.diagnostics
+    diagnostics += statistics.diagnostics
     diagnostics += texts.flatMap(\.diagnostics)
     let broken = Self.brokenTexts(
       settings == nil ? texts : texts.filter { $0.entry == nil }, linker, &diagnostics)
@@ -45,11 +47,12 @@ extension PortalLoading {
 
     var portal = Portal(settings: settings, clock: clock, people: people.people)
     portal.deficits = deficits.deficits
+    portal.snapshots = statistics.snapshots
     portal.attachmentSizes = survey.sizes
     texts.compactMap(\.entry).forEach { portal.add($0) }
     portal.sort()
     diagnostics += portal.link(linker)
-    diagnostics += portal.brokenRules()
+    diagnostics += portal.brokenRules() + portal.brokenStatistics()
     let unread = Set(texts.filter { $0.entry == nil }.map(\.text.id))
     diagnostics += portal.brokenReferences(unread: unread)
     diagnostics += portal.brokenMeetings(unread: unread)
