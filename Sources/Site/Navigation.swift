@@ -37,7 +37,7 @@ struct Navigation: Sendable {
         MenuItem(title: SectionTitles.documents, route: Routes.documents),
         MenuItem(title: SectionTitles.news, route: Routes.news),
       ] + items(.top)
-    bottom = items(.bottom)
+    bottom = [MenuItem(title: SectionTitles.statistics, route: Routes.statistics)] + items(.bottom)
     contacts = portal.settings.contacts.map(ContactView.all) ?? []
     self.router = router
   }
@@ -85,6 +85,7 @@ enum SectionTitles {
   static let search = "Поиск"
   static let decisions = "Решения заседаний"
   static let practices = "Банк опыта"
+  static let statistics = "Статистика"
 }
 
 extension ContactView {

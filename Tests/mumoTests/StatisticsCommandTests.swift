@@ -264,6 +264,7 @@ struct StatisticsCommandTests {
     #expect(run.status == 0, "\(run.errors)")
     let build = try place.run("build", "--content", "checkout/content", "--today", "2026-10-02")
     #expect(build.status == 0, "\(build.errors)")
+    #expect(place.text("public/statistics/fizika/index.html") != nil)
     let written = place.tree(".").filter { !$0.key.hasPrefix("private/members") }
     #expect(written.keys.contains("private/ledger.json"))
     for (path, bytes) in written {
