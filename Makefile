@@ -41,7 +41,7 @@ endef
 export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 
 .NOTPARALLEL:
-.PHONY: site test lint test-swift test-exhaustive test-icalendar test-browser site-packages browser-packages clean
+.PHONY: site test lint test-swift test-exhaustive test-icalendar test-schemas test-browser site-packages browser-packages clean
 
 site: site-packages .search/$(PAGEFIND)/pagefind
 	$(SWIFT) build -c release --product mumo
@@ -54,7 +54,7 @@ site: site-packages .search/$(PAGEFIND)/pagefind
 	  .search/$(PAGEFIND)/bin/python -m pip install --quiet --disable-pip-version-check pagefind_bin==$(PAGEFIND) && \
 	  ln -s "$$(.search/$(PAGEFIND)/bin/python -c 'import pagefind_bin; print(pagefind_bin.get_executable())')" $@
 
-test: lint test-swift test-icalendar test-browser
+test: lint test-swift test-icalendar test-schemas test-browser
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -71,12 +71,16 @@ test-exhaustive: site-packages
 test-icalendar: .venv/installed
 	.venv/bin/python -m pytest Tests/ICalendar
 
+test-schemas: .venv/installed
+	$(SWIFT) build --product mumo
+	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Schemas
+
 # After the Swift tests nothing is left to build.
 test-browser: site-packages browser-packages .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Browser
 
-.venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt | browser-packages
+.venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt Tests/Schemas/requirements.txt | browser-packages
 	$(PYTHON) -m venv --clear .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --use-pep517 $(addprefix --requirement ,$^)
 	@touch $@
@@ -88,5 +92,6 @@ browser-packages:
 	$(call apt-install,$(BROWSER_PACKAGES))
 
 clean:
-	rm -rf .build .build-exhaustive .search .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache
-	find Tests/Browser Tests/ICalendar -name __pycache__ -prune -exec rm -rf {} +
+	rm -rf .build .build-exhaustive .search .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache \
+	  Tests/Schemas/.pytest_cache
+	find Tests/Browser Tests/ICalendar Tests/Schemas -name __pycache__ -prune -exec rm -rf {} +

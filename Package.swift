@@ -70,7 +70,7 @@ let package = Package(
     tests(
       of: "Portal",
       ["Diagnostics", "Disclosure", "FileSystem", "Markdown", "SchoolCalendar", "TestSupport"]),
-    tests(of: "mumo", ["TestSupport"]),
+    tests(of: "mumo", ["TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(
       of: "Site",
       ["Diagnostics", "FileSystem", "FrontMatter", "Markdown", "Portal", "SchoolCalendar", "TestSupport"]),

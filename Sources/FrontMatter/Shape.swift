@@ -1,7 +1,8 @@
 /// What a value looks like: enough for messages, for JSON Schema and for the reference page of fields.
 public indirect enum Shape: Sendable, Hashable {
-  /// Any text; `format` names what it must read as («дата», «адрес сайта»), with an example.
-  case text(format: String?, example: String)
+  /// Any text; `format` names what it must read as («дата», «адрес сайта»), with an example; `pattern` is a regular
+  /// expression (ECMA-262) that it matches, as far as one can tell.
+  case text(format: String?, example: String, pattern: String? = nil)
   /// A whole number.
   case integer(ClosedRange<Int>)
   /// One of these words.
@@ -20,7 +21,7 @@ extension Shape {
   /// What to write, for a message: «дата, например 25.06.2025».
   var example: String {
     switch self {
-    case .text(_, let example): example
+    case .text(_, let example, _): example
     case .integer(let range): String(range.lowerBound)
     case .choice(let words): words.first ?? ""
     case .flag: "да"

@@ -46,11 +46,12 @@ extension ValueType {
   /// - Parameters:
   ///   - format: What it must be, for the message: «дата».
   ///   - example: A text that is right.
+  ///   - pattern: A regular expression (ECMA-262) that it matches, for the checks of editors.
   ///   - parse: Reads the text; nil where it is not of the form.
   public static func text(
-    format: String?, example: String, parse: @escaping @Sendable (String) -> Value?
+    format: String?, example: String, pattern: String? = nil, parse: @escaping @Sendable (String) -> Value?
   ) -> ValueType {
-    text(format: format, example: example) { text, location, diagnostics in
+    text(format: format, example: example, pattern: pattern) { text, location, diagnostics in
       let value = parse(text)
       if value == nil {
         diagnostics.append(.wrongType(text, expected: format ?? "текст", example: example, at: location))
@@ -64,12 +65,13 @@ extension ValueType {
   /// - Parameters:
   ///   - format: What it must be, for the message: «дата».
   ///   - example: A text that is right.
+  ///   - pattern: A regular expression (ECMA-262) that it matches, for the checks of editors.
   ///   - parse: Reads the text at its place; returns nil after reporting why it cannot.
   public static func text(
-    format: String?, example: String,
+    format: String?, example: String, pattern: String? = nil,
     parse: @escaping @Sendable (String, Location, inout [Diagnostic]) -> Value?
   ) -> ValueType {
-    .init(.text(format: format, example: example)) { node, diagnostics in
+    .init(.text(format: format, example: example, pattern: pattern)) { node, diagnostics in
       guard let text = node.plainText(expected: format ?? "текст", &diagnostics) else { return nil }
       return parse(text, node.location, &diagnostics)
     }

@@ -68,7 +68,7 @@ struct PageRenderer: Sendable {
     HeadView(
       title: page.title == siteTitle ? siteTitle : "\(page.title) — \(siteTitle)",
       description: page.description, canonical: router.absoluteURL(page.route), isIndexed: page.isIndexed,
-      isArticle: page.isArticle, filters: page.search?.filters ?? [],
+      isArticle: page.isArticle, searchTags: page.search?.tags ?? [],
       searchTitle: page.search.map { _ in page.title })
   }
 }

@@ -41,13 +41,13 @@ struct BuildCommand: ParsableCommand {
     let publisher = Publisher(directory: output, protecting: [content, source.theme])
     let search = try SearchIndexer(program: pagefind, environment: environment)
     do {
-      let index = try search.index(site, published: output)
+      let index = search.index(site, published: output)
       defer { index.remove() }
       // In JSON there is no place for it.
       if let warning = index.warning, format != .json { terminal.printError(warning) }
       let summary = try publisher.publish(site.files + index.files)
       terminal.print(Self.message(site, summary, output: output))
-    } catch let error as PublishingError {
+    } catch {
       throw CommandFailure(error.isWrongUsage ? .wrongUsage : .machineFailed, "сайт не опубликован: \(error)")
     }
     if hasErrors {

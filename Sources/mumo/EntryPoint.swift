@@ -28,6 +28,7 @@ struct Mumo: ParsableCommand {
     abstract: "Собирает портал муниципального учебно-методического объединения из файлов Markdown.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReportCommand.self, StatisticsCommand.self, NewCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, SchemaCommand.self,
+      StatisticsCommand.self,
     ])
 }

@@ -16,10 +16,10 @@ struct ReportCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("Код объединения, например fizika.", valueName: "объединение"),
-    transform: Self.association)
+    transform: Answers.association)
   var association: AssociationID
 
-  @Argument(help: ArgumentHelp("Учебный год, например 2025-2026.", valueName: "год"), transform: Self.year)
+  @Argument(help: ArgumentHelp("Учебный год, например 2025-2026.", valueName: "год"), transform: Answers.year)
   var year: SchoolYear
 
   @OptionGroup var reading: ContentOptions
@@ -77,21 +77,5 @@ struct ReportCommand: ParsableCommand {
       throw CommandFailure(
         .machineFailed, "отчёт не записан в \(path): проверьте, есть ли право на запись и место на диске")
     }
-  }
-
-  private static func association(_ text: String) throws -> AssociationID {
-    guard let id = AssociationID(rawValue: text) else {
-      let known = AssociationID.allCases.map(\.rawValue)
-      let hint = known.nearest(to: text).map { "Возможно, \($0)" } ?? "Коды: \(known.joined(separator: ", "))"
-      throw ValidationError("Нет объединения с кодом «\(text)». \(hint)")
-    }
-    return id
-  }
-
-  private static func year(_ text: String) throws -> SchoolYear {
-    guard let year = SchoolYear(parsing: text) else {
-      throw ValidationError("Нужен учебный год вида 2025-2026")
-    }
-    return year
   }
 }

@@ -14,11 +14,22 @@ struct SearchIndex {
   /// Says in the published folder what the index was made from.
   static let sourceName = "source.txt"
 
+  /// Nothing to index.
+  static let empty = SearchIndex(files: [], warning: nil, temporary: nil)
+
   /// No index.
-  init(warning: String) {
-    files = []
+  ///
+  /// - Parameter problem: Why, Russian.
+  init(problem: String) {
+    self.init(
+      files: [], warning: "mumo: предупреждение: \(problem); поиск по порталу работать не будет",
+      temporary: nil)
+  }
+
+  private init(files: [OutputFile], warning: String?, temporary: URL?) {
+    self.files = files
     self.warning = warning
-    temporary = nil
+    self.temporary = temporary
   }
 
   /// The index in a folder, without the parts of Pagefind that the search page does not use.
@@ -27,18 +38,17 @@ struct SearchIndex {
   ///   - folder: The folder.
   ///   - source: What it was made from.
   ///   - temporary: What to remove when the site is published; nil where the folder is a site's.
-  init(folder: String, source: String, isTemporary temporary: URL?) {
+  /// - Returns: nil where a part is missing without which nothing is found.
+  init?(folder: String, source: String, temporary: URL?) {
     let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    let needed = ["pagefind.js", "pagefind-entry.json", ".pf_meta", ".pf_index", ".pf_fragment", ".pagefind"]
+    guard needed.allSatisfy({ part in paths.contains { $0.hasSuffix(part) } }) else { return nil }
     let parts = paths.filter(Self.isUsed).sorted().map { path in
       OutputFile(path: "\(Site.searchIndexFolder)/\(path)", content: .copy(of: "\(folder)/\(path)"))
     }
-    files =
-      parts + [
-        OutputFile(
-          path: "\(Site.searchIndexFolder)/\(Self.sourceName)", content: .bytes { Array(source.utf8) })
-      ]
-    warning = nil
-    self.temporary = temporary
+    let mark = OutputFile(
+      path: "\(Site.searchIndexFolder)/\(Self.sourceName)", content: .bytes { Array(source.utf8) })
+    self.init(files: parts + [mark], warning: nil, temporary: temporary)
   }
 
   /// Removes what was made on the way.
@@ -48,7 +58,7 @@ struct SearchIndex {
 
   private static func isUsed(_ path: String) -> Bool {
     let isEngine = ["pagefind.js", "pagefind-worker.js", "pagefind-entry.json"].contains(path)
-    let isIndex = [".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind"].contains(
+    let isIndex = [".pf_meta", ".pf_index", ".pf_fragment", ".pagefind"].contains(
       where: path.hasSuffix)
     return isEngine || isIndex && !path.hasPrefix("wasm.unknown")
   }

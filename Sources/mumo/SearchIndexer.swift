@@ -32,20 +32,21 @@ struct SearchIndexer {
   /// - Parameters:
   ///   - site: The site.
   ///   - output: The folder that it will be published to, where the last index may stand.
-  func index(_ site: Site, published output: String) throws(CommandFailure) -> SearchIndex {
-    guard let program else {
-      return SearchIndex(
-        warning: "mumo: предупреждение: программа pagefind не найдена, поиск по порталу работать не будет")
-    }
+  /// - Returns: The index, or a warning: the site is whole without a search.
+  func index(_ site: Site, published output: String) -> SearchIndex {
+    guard let program else { return SearchIndex(problem: "программа pagefind не найдена") }
     let pages = site.searchedPages.concurrentMap { page in
       IndexedPage(path: page.path, bytes: page.bytes)
     }
+    guard !pages.isEmpty else { return .empty }
     let source = Self.source(pages, program: program)
     let standing = "\(output)/\(Site.searchIndexFolder)"
-    if FileManager.default.contents(atPath: "\(standing)/\(SearchIndex.sourceName)") == Data(source.utf8) {
-      return SearchIndex(folder: standing, source: source, isTemporary: nil)
+    if FileManager.default.contents(atPath: "\(standing)/\(SearchIndex.sourceName)") == Data(source.utf8),
+      let index = SearchIndex(folder: standing, source: source, temporary: nil)
+    {
+      return index
     }
-    return try index(pages, source: source, with: program)
+    return index(pages, source: source, with: program)
   }
 
   /// What the index is made from: the same pages and the same program give the same index.
@@ -80,9 +81,7 @@ extension OutputFile {
 // MARK: Running
 
 extension SearchIndexer {
-  private func index(
-    _ pages: [IndexedPage], source: String, with program: URL
-  ) throws(CommandFailure) -> SearchIndex {
+  private func index(_ pages: [IndexedPage], source: String, with program: URL) -> SearchIndex {
     let folder = FileManager.default.temporaryDirectory.appending(path: "mumo-search-\(UUID().uuidString)")
     do {
       for page in pages {
@@ -91,18 +90,19 @@ extension SearchIndexer {
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(page.bytes).write(to: file)
       }
-      try run(program, in: folder)
-    } catch let failure as CommandFailure {
+      let status = try run(program, in: folder)
+      let index = SearchIndex(folder: folder.appending(path: "index").path, source: source, temporary: folder)
+      if status == 0, let index { return index }
       try? FileManager.default.removeItem(at: folder)
-      throw failure
+      return SearchIndex(problem: "программа \(program.path) не справилась (статус \(status))")
     } catch {
       try? FileManager.default.removeItem(at: folder)
-      throw CommandFailure(.machineFailed, "поиск не собран: \(error.localizedDescription)")
+      return SearchIndex(
+        problem: "не получается записать в \(folder.path) или запустить \(program.path)")
     }
-    return SearchIndex(folder: folder.appending(path: "index").path, source: source, isTemporary: folder)
   }
 
-  private func run(_ program: URL, in folder: URL) throws {
+  private func run(_ program: URL, in folder: URL) throws -> Int32 {
     let process = Process()
     process.executableURL = program
     process.currentDirectoryURL = folder
@@ -110,10 +110,6 @@ extension SearchIndexer {
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw CommandFailure(
-        .machineFailed,
-        "поиск не собран: \(program.path) завершилась со статусом \(process.terminationStatus)")
-    }
+    return process.terminationStatus
   }
 }

@@ -10,7 +10,7 @@ struct ContentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("День сборки вместо сегодняшнего: 2025-09-05 или 05.09.2025.", valueName: "дата"),
-    transform: Self.date)
+    transform: Answers.date)
   var today: CalendarDate?
 }
 
@@ -37,17 +37,6 @@ extension ContentOptions {
     while name.count > 1, name.hasSuffix("/") { name.removeLast() }
     while name.hasPrefix("./"), name.count > 2 { name.removeFirst(2) }
     return String(name)
-  }
-
-  /// Reads the value of an option that is a day.
-  static func date(_ text: String) throws -> CalendarDate {
-    do {
-      return try CalendarDate(parsing: text)
-    } catch .impossible {
-      throw ValidationError("Такого дня нет в календаре")
-    } catch {
-      throw ValidationError("Нужна дата вида 2025-09-05 или 05.09.2025")
-    }
   }
 }
 

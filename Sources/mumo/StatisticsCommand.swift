@@ -28,7 +28,7 @@ struct StatisticsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("День, на который верна таблица членов.", valueName: "дата"),
-    transform: ContentOptions.date)
+    transform: Answers.date)
   var asOf: CalendarDate
 
   @Option(

@@ -38,10 +38,10 @@ def test_first_visit_loads_only_the_page_its_assets_and_its_pictures(sites, new_
     markup = site.pages[kind.route]
     pictures = {url for element, url in markup.references if element == "img"}
     known = {site.url(kind.route)} | {site.url(site.route(url)) for url in markup.assets | pictures}
-    # The bank and the search have styles and scripts of their own, and no other page loads them.
-    own = {"practices": 2, "search": 2, "needs": 0, "empty-needs": 0}
-    is_of_bank = kind.route.startswith("practices/")
-    assert len(markup.assets) == 3 + own.get(kind.name, 1 if is_of_bank else 0)
+    # Plans, calendars, the bank and the search have styles and scripts of their own; no other page loads them.
+    own = {"practices": 2, "search": 2, "needs": 0, "empty-needs": 0, "plan": 1}
+    is_own = kind.route.startswith("practices/") or "calendar/" in kind.route
+    assert len(markup.assets) == 3 + own.get(kind.name, 1 if is_own else 0)
     assert set(watch.urls) <= known
     assert {site.url(site.route(url)) for url in markup.assets} <= set(watch.urls)
 

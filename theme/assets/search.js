@@ -5,9 +5,14 @@ const list = document.querySelector(".results");
 const status = document.querySelector(".found");
 const more = document.querySelector(".more-results");
 const unavailable = document.querySelector(".without-search");
-const filters = ["вид", "объединение", "год"];
+// The names of the conditions in the address, and of the tags that pages have for them.
+const tags = { "вид": "kind", "объединение": "association", "год": "year" };
+const conditions = Object.keys(tags);
 const pageSize = 10;
 const mostVariants = 8;
+// A condition is held against the pages found one by one, so many at a time and no more in all.
+const batchSize = 25;
+const mostNarrowed = 500;
 
 const groups = [...document.querySelectorAll(".same-words li")].map((item) =>
   [...item.querySelectorAll("span")].map((word) => word.textContent.toLowerCase()));
@@ -64,26 +69,47 @@ const engine = async () => {
   return pagefind;
 };
 
-const chosen = () => Object.fromEntries(
-  filters.map((name) => [name, form.elements[name].value]).filter(([, value]) => value));
+const chosen = () => conditions.map((name) => [tags[name], form.elements[name].value]).filter(([, value]) => value);
 
 // Every page once, with the best of its scores.
 const searchAll = async (query) => {
   const search = await engine();
   const best = new Map();
   for (const text of readings(query)) {
-    for (const result of (await search.search(text, { filters: chosen() })).results) {
+    for (const result of (await search.search(text)).results) {
       if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
     }
   }
   return [...best.values()].sort((one, other) => other.score - one.score);
 };
 
+// What was typed without a Cyrillic letter may have been typed in the wrong layout.
+const searchInBothLayouts = async (query) => {
+  const found = await searchAll(query);
+  const other = inOtherLayout(query);
+  if (/\p{Script=Cyrillic}/u.test(query) || !/[а-яё]{2}/u.test(other)) return { text: query, found };
+  const otherFound = await searchAll(other);
+  return otherFound.length > found.length ? { text: other, found: otherFound } : { text: query, found };
+};
+
+const meets = (data, wanted) => wanted.every(([tag, value]) => (data.meta[tag] ?? "").split("; ").includes(value));
+
+// The pages that meet the conditions, each as a way to what is shown of it.
+const narrowed = async (found, wanted, isCurrent) => {
+  if (!wanted.length) return found.map((result) => () => result.data());
+  const kept = [];
+  for (let start = 0; start < Math.min(found.length, mostNarrowed) && isCurrent(); start += batchSize) {
+    const batch = await Promise.all(found.slice(start, start + batchSize).map((result) => result.data()));
+    kept.push(...batch.filter((data) => meets(data, wanted)).map((data) => () => data));
+  }
+  return kept;
+};
+
 const plural = (count) => {
   const last = count % 10;
   const teens = count % 100 > 10 && count % 100 < 15;
-  const form = teens || last === 0 || last > 4 ? 2 : last === 1 ? 0 : 1;
-  return count + " " + ["страница", "страницы", "страниц"][form];
+  const ending = teens || last === 0 || last > 4 ? 2 : last === 1 ? 0 : 1;
+  return count + " " + ["страница", "страницы", "страниц"][ending];
 };
 
 const appended = (parent, name, text, className) => {
@@ -111,9 +137,8 @@ const show = (data) => {
   const part = data.sub_results?.length > 1 ? [...data.sub_results].sort((one, other) =>
     (other.weighted_locations?.length ?? 0) - (one.weighted_locations?.length ?? 0))[0] : undefined;
   link.href = data.url;
-  const kinds = [...(data.filters["вид"] ?? []), ...(data.filters["объединение"] ?? []).slice(0, 2),
-    ...(data.filters["год"] ?? [])];
-  if (kinds.length) appended(item, "p", kinds.join(", "), "meta");
+  const about = [data.meta.kind, ...(data.meta.association ?? "").split("; ").slice(0, 2), data.meta.year];
+  if (about.some(Boolean)) appended(item, "p", about.filter(Boolean).join(", "), "meta");
   appendMarked(appended(item, "p", "", "excerpt"), part?.excerpt ?? data.excerpt);
   if (part && part.url !== data.url) {
     const place = appended(appended(item, "p", "", "place"), "a", "Место на странице: " + part.title);
@@ -123,56 +148,59 @@ const show = (data) => {
   return link;
 };
 
+// Counts the questions: what comes for an older one is let go.
+let latest = 0;
 let results = [];
 let shown = 0;
 const showMore = async (focus) => {
+  const turn = latest;
   const page = results.slice(shown, shown + pageSize);
-  const links = (await Promise.all(page.map((result) => result.data()))).map(show);
   shown += page.length;
+  more.disabled = true;
+  const loaded = await Promise.all(page.map((load) => load()));
+  if (turn !== latest) return;
+  const links = loaded.map(show);
+  more.disabled = false;
   more.hidden = shown >= results.length;
   if (focus) links[0]?.focus();
 };
 
-let latest = 0;
+const finish = (message) => {
+  status.textContent = message;
+  list.setAttribute("aria-busy", "false");
+};
+
 const run = async () => {
   const turn = ++latest;
+  const isCurrent = () => turn === latest;
   const query = form.elements.q.value.trim();
   list.replaceChildren();
   list.setAttribute("aria-busy", "true");
   more.hidden = true;
   results = [];
   shown = 0;
-  if (!query) {
-    status.textContent = "";
-    list.setAttribute("aria-busy", "false");
-    return;
-  }
+  if (!/[\p{L}\p{N}]/u.test(query)) return finish(query ? "Напишите хотя бы одно слово." : "");
   status.textContent = "Идёт поиск…";
   try {
-    let text = query;
-    let found = await searchAll(query);
-    const other = inOtherLayout(query);
-    if (found.length === 0 && other !== query.toLowerCase()) {
-      text = other;
-      found = await searchAll(other);
-    }
-    if (turn !== latest) return;
-    results = found;
-    const asked = text === query ? "" : " по запросу «" + text + "» (раскладка исправлена)";
-    status.textContent = found.length ? "Найдено: " + plural(found.length) + asked + "."
-      : "Ничего не найдено. Попробуйте другие слова или уберите условия.";
+    const { text, found } = await searchInBothLayouts(query);
+    const kept = await narrowed(found, chosen(), isCurrent);
+    if (!isCurrent()) return;
+    results = kept;
     await showMore(false);
-    if (turn === latest) list.setAttribute("aria-busy", "false");
+    if (!isCurrent()) return;
+    const asked = text === query ? "" : " по запросу «" + text + "» (раскладка исправлена)";
+    finish(kept.length ? "Найдено: " + plural(kept.length) + asked + "."
+      : "Ничего не найдено. Попробуйте другие слова или уберите условия.");
   } catch (error) {
-    status.textContent = "Поиск сейчас не работает: страницы можно найти по разделам.";
+    if (!isCurrent()) return;
+    finish("Поиск сейчас не работает.");
     unavailable.hidden = false;
-    list.setAttribute("aria-busy", "false");
   }
 };
 
 const address = () => {
   const parameters = new URLSearchParams();
-  for (const name of ["q", ...filters]) {
+  for (const name of ["q", ...conditions]) {
     if (form.elements[name].value.trim()) parameters.set(name, form.elements[name].value.trim());
   }
   return location.pathname + (parameters.size ? "?" + parameters : "");
@@ -180,8 +208,8 @@ const address = () => {
 
 const restore = () => {
   const parameters = new URLSearchParams(location.search);
-  for (const name of ["q", ...filters]) form.elements[name].value = parameters.get(name) ?? "";
-  if (filters.some((name) => form.elements[name].value)) form.querySelector(".narrow").open = true;
+  for (const name of ["q", ...conditions]) form.elements[name].value = parameters.get(name) ?? "";
+  if (conditions.some((name) => form.elements[name].value)) form.querySelector(".narrow").open = true;
   run();
 };
 
@@ -191,12 +219,13 @@ const ask = () => {
 };
 
 form.hidden = false;
+document.querySelector(".needs-script").remove();
 unavailable.hidden = true;
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   ask();
 });
-for (const name of filters) form.elements[name].addEventListener("change", ask);
+for (const name of conditions) form.elements[name].addEventListener("change", ask);
 more.addEventListener("click", () => showMore(true));
 addEventListener("popstate", restore);
 restore();

@@ -22,7 +22,8 @@ extension ValueType<CalendarDate> {
   /// A day, `25.06.2025` or `2025-06-25`.
   static var date: ValueType<CalendarDate> {
     let example = "25.06.2025"
-    return .text(format: "дата", example: example) { text, location, diagnostics in
+    let pattern = "^([0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})$"
+    return .text(format: "дата", example: example, pattern: pattern) { text, location, diagnostics in
       do throws(CalendarDate.ParsingError) {
         return try CalendarDate(parsing: text)
       } catch {
@@ -74,14 +75,18 @@ extension Diagnostic {
 extension ValueType<SchoolYear> {
   /// A school year, `2025-2026`.
   static var schoolYear: ValueType<SchoolYear> {
-    .text(format: "учебный год", example: "2025-2026") { SchoolYear(parsing: $0) }
+    .text(format: "учебный год", example: "2025-2026", pattern: "^[0-9]{4}-[0-9]{4}$") {
+      SchoolYear(parsing: $0)
+    }
   }
 }
 
 extension ValueType<PersonID> {
   /// A person's id in the people file.
   static var person: ValueType<PersonID> {
-    .text(format: "код человека латиницей", example: "rukovoditel-fizika") { PersonID($0) }
+    .text(format: "код человека латиницей", example: "rukovoditel-fizika", pattern: Slug.pattern) {
+      PersonID($0)
+    }
   }
 }
 

@@ -14,6 +14,11 @@ public struct Slug: Sendable, Hashable {
   }
 }
 
+extension Slug {
+  /// The same as a regular expression, for the checks of editors.
+  static let pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"
+}
+
 extension Slug: Comparable {
   /// By its letters.
   public static func < (left: Slug, right: Slug) -> Bool { left.text < right.text }

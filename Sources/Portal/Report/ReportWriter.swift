@@ -179,10 +179,5 @@ extension Entry {
 
 extension String {
   /// The text on one line, with backslashes before all that Markdown could take for a sign of its own.
-  fileprivate var inTable: String {
-    onOneLine.reduce(into: "") { text, character in
-      if "\\`*_{}[]<>#|~".contains(character) { text.append("\\") }
-      text.append(character)
-    }
-  }
+  fileprivate var inTable: String { onOneLine.escapedMarkdown }
 }

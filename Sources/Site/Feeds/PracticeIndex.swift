@@ -1,3 +1,4 @@
+import Diagnostics
 import Portal
 
 /// The bank as the script reads it that filters by several facets at once.

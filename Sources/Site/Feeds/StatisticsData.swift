@@ -1,3 +1,4 @@
+import Diagnostics
 import Disclosure
 import Portal
 import SchoolCalendar

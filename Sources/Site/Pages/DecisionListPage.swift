@@ -84,8 +84,9 @@ extension SiteLayout {
   }
 
   private var registerLinks: [LinkView] {
-    portal.associations.compactMap { association in
-      association.associationID.map { link(association.title.typeset, Routes.decisions(of: $0)) }
+    portal.associations.compactMap { association -> LinkView? in
+      guard let id = association.associationID else { return nil }
+      return link(association.title.typeset, Routes.decisions(of: id))
     }
   }
 

@@ -31,20 +31,24 @@ struct SearchTags: Sendable {
     case page = "Страница"
   }
 
-  /// The filters of Pagefind with the values of this page.
-  var filters: [SearchFilterView] {
-    [SearchFilterView(name: "вид", value: kind.rawValue)]
-      + associations.map { SearchFilterView(name: "объединение", value: $0.title.capitalizedFirst) }
-      + [year].compactMap { $0.map { SearchFilterView(name: "год", value: $0.years) } }
+  /// The tags of this page, as Pagefind keeps them beside its text. Its filters would do the same, but it writes them
+  /// in another order each time, and the same content has to give the same bytes.
+  var tags: [SearchTagView] {
+    let associations = associations.map(\.title.capitalizedFirst).joined(separator: "; ")
+    return [
+      SearchTagView(name: "kind", value: kind.rawValue),
+      SearchTagView(name: "association", value: associations),
+      SearchTagView(name: "year", value: year?.years ?? ""),
+    ].filter { !$0.value.isEmpty }
   }
 }
 
-/// A value of a filter in the head of a page, where Pagefind finds it.
-struct SearchFilterView: View {
+/// A tag in the head of a page.
+struct SearchTagView: View {
   let name: String
   let value: String
 
-  static let fields: [ViewField<SearchFilterView>] = [
+  static let fields: [ViewField<SearchTagView>] = [
     .text("name") { $0.name },
     .text("value") { $0.value },
   ]

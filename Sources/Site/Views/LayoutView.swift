@@ -62,7 +62,7 @@ struct HeadView: View {
   let canonical: String
   let isIndexed: Bool
   let isArticle: Bool
-  let filters: [SearchFilterView]
+  let searchTags: [SearchTagView]
   /// What results call the page; nil where it is not searched.
   let searchTitle: String?
 
@@ -71,7 +71,7 @@ struct HeadView: View {
     .optional("description") { $0.description },
     .text("canonical") { $0.canonical },
     .flag("noIndex") { !$0.isIndexed },
-    .list("filters") { $0.filters },
+    .list("searchTags") { $0.searchTags },
     .optional("searchTitle") { $0.searchTitle },
     .text("type") { $0.isArticle ? "article" : "website" },
   ]

@@ -21,6 +21,9 @@ extension DeficitCode: Comparable {
 extension ValueType<DeficitCode> {
   /// A code of the dictionary of needs.
   static var deficitCode: ValueType<DeficitCode> {
-    .text(format: "код дефицита", example: "metod/formiruyushchee-ocenivanie") { DeficitCode($0) }
+    .text(
+      format: "код дефицита", example: "metod/formiruyushchee-ocenivanie",
+      pattern: "^[a-z0-9-]+/[a-z0-9-]+$"
+    ) { DeficitCode($0) }
   }
 }

@@ -74,7 +74,10 @@ extension DecisionReference: Comparable {
 
 extension ValueType<DecisionReference> {
   static var decisionReference: ValueType<DecisionReference> {
-    .text(format: "решение заседания", example: "fizika/2025-2026/meeting-2#r-3") {
+    .text(
+      format: "решение заседания", example: "fizika/2025-2026/meeting-2#r-3",
+      pattern: "^[a-z-]+/[0-9]{4}-[0-9]{4}/meeting-[0-9]+#r-[0-9]+$"
+    ) {
       DecisionReference(parsing: $0)
     }
   }

@@ -38,6 +38,9 @@ extension PlanReference {
 
 extension ValueType<PlanReference> {
   static var planReference: ValueType<PlanReference> {
-    .text(format: "строка плана", example: "fizika/2025-2026#2.1") { PlanReference(parsing: $0) }
+    .text(
+      format: "строка плана", example: "fizika/2025-2026#2.1",
+      pattern: "^[a-z-]+/[0-9]{4}-[0-9]{4}#[0-9]+\\.[0-9]+\\.?$"
+    ) { PlanReference(parsing: $0) }
   }
 }

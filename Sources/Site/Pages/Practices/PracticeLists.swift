@@ -55,7 +55,7 @@ struct PracticeList: Sendable {
   let items: [PracticeBank.Item]
 
   /// How many entries a page shows: the first visit stays within 60 KB.
-  static let pageSize = 12
+  static let pageSize = 10
 
   var pageCount: Int { max(1, (items.count + Self.pageSize - 1) / Self.pageSize) }
 

@@ -3,14 +3,8 @@ import FileSystem
 import Foundation
 import MemberRecords
 
-/// `mumo new`.
-struct NewCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Создать файл по образцу.", subcommands: [NewMembersCommand.self])
-}
-
 /// `mumo new members`.
-struct NewMembersCommand: ParsableCommand {
+struct NewMembers: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "members", abstract: "Создать пустую таблицу банка данных членов (приложение 3 к Положению)."
   )

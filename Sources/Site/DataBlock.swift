@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// JSON as it may stand in a `<script>` element: nothing in it can end the element or begin a comment.
+///
+/// In JSON the signs `<`, `>` and `&` stand within strings only, where an escape means the same.
+struct DataBlock: Sendable, Hashable {
+  /// The text of the element.
+  let text: String
+
+  init(_ value: JSONValue) {
+    var text = String.UnicodeScalarView()
+    for scalar in value.text.unicodeScalars {
+      switch scalar {
+      case "<": text.append(contentsOf: "\\u003c".unicodeScalars)
+      case ">": text.append(contentsOf: "\\u003e".unicodeScalars)
+      case "&": text.append(contentsOf: "\\u0026".unicodeScalars)
+      default: text.append(scalar)
+      }
+    }
+    self.text = String(text)
+  }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import mumo
+
+/// `mumo new` as leaders meet it: a file that passes the check, and nothing written over.
+struct NewCommandTests {
+  private static let portal = """
+    -- content/portal.yaml --
+    название: Портал
+    муниципалитет: Округ
+    адрес: https://example.org/
+    -- content/index.md --
+    Главная.
+    -- content/associations/fizika/index.md --
+    ---
+    {номер: 1, название: Учителя физики, вид: предметное, руководитель: {кто: rukovoditel-fizika}}
+    ---
+    -- content/associations/fizika/2025-2026/meeting-1.md --
+    ---
+    номер: 1
+    дата: 11.09.2025
+    статус: проведено
+    присутствовали: {членов: 5}
+    ---
+
+    ## Повестка дня
+
+    1. План.
+
+    ## Слушали
+
+    1. Руководителя.
+
+    ## Решили
+
+    1. Утвердить.
+       - статус: выполнено
+    2. Провести [уроки] по *теме*.
+
+    """
+
+  @Test(arguments: [
+    (["association", "himiya"], "associations/himiya/index.md"),
+    (["plan", "fizika", "--year", "2025-2026"], "associations/fizika/2025-2026/plan.md"),
+    (["meeting", "fizika", "--date", "15.01.2026"], "associations/fizika/2025-2026/meeting-2.md"),
+    (
+      [
+        "practice", "--title", "Листы: «обратная связь» #1", "--summary", "Ученик видит: шаг.",
+        "--associations",
+        "fizika", "--form", "приём",
+      ], "practices/listy-obratnaya-svyaz-1.md"
+    ),
+    (
+      ["event", "--title", "Семинар", "--kind", "семинар", "--when", "4 декабря 2025, 14:00"],
+      "events/seminar.md"
+    ),
+    (["document", "--title", "Письмо", "--kind", "письмо"], "documents/pismo.md"),
+    (["news", "--title", "Да: новость"], "news/da-novost.md"),
+    (["page", "--title", "Страница"], "pages/stranica.md"),
+  ])
+  func aNewFilePassesTheCheckAndIsNeverWrittenOver(arguments: [String], path: String) throws {
+    let place = try Workplace(Self.portal)
+    let run = try place.run(["new"] + arguments + ["--today", "2025-10-01"])
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("Создан content/\(path)\n"))
+    let text = try #require(place.text("content/\(path)"))
+    #expect(text.contains("\n# "))
+    let check = try place.run("check", "--today", "2025-10-01")
+    #expect(check.status == 0)
+    #expect(!check.errors.contains("предупреждение"))
+
+    try place.write("моё", to: "content/\(path)")
+    let again = try place.run(["new"] + arguments + ["--today", "2025-10-01"])
+    #expect(again.status == 64)
+    #expect(again.errors.contains("он не тронут"))
+    #expect(place.text("content/\(path)") == "моё")
+  }
+
+  @Test func aNewMeetingTakesNumberChairAndOpenDecisions() throws {
+    let place = try Workplace(Self.portal)
+    _ = try place.run("new", "meeting", "fizika", "--date", "15.01.2026", "--today", "2025-10-01")
+    let text = try #require(place.text("content/associations/fizika/2025-2026/meeting-2.md"))
+    #expect(text.contains("\nномер: 2\n"))
+    #expect(text.contains("\nпредседатель: rukovoditel-fizika\n"))
+    #expect(
+      text.contains(
+        "1. О выполнении: Провести \\[уроки\\] по теме. ([решение 2 заседания № 1](../2025-2026/meeting-1.md#r-2))"
+      ))
+    #expect(!text.contains("Утвердить"))
+  }
+
+  @Test func whereNobodyCanBeAskedTheMissingOptionIsNamed() throws {
+    let run = try Workplace(Self.portal).run("new", "event", "--title", "Семинар")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("--kind"))
+  }
+
+  @Test func questionsAreAskedUntilTheAnswerIsRight() throws {
+    let answers = Answerer(["", "семинарр", "семинар"])
+    let questions = Questions(
+      readLine: { answers.next() }, isInteractive: true,
+      terminal: Terminal(print: { _ in }, printError: { answers.hear($0) }))
+    let answer: String = try questions.answer(nil, "--kind", "Вид") { text in
+      guard text == "семинар" else { throw ValidationError("Не подходит: «\(text)»") }
+      return text
+    }
+    #expect(answer == "семинар")
+    #expect(answers.heard == ["Не подходит: «»", "Не подходит: «семинарр»"])
+    #expect(throws: ValidationError.self) { try questions.text(nil, "--title", "Название") }
+  }
+}
+
+/// Answers questions one by one and keeps what was complained of.
+private final class Answerer: @unchecked Sendable {
+  private var answers: [String]
+  private(set) var heard: [String] = []
+
+  init(_ answers: [String]) { self.answers = answers.reversed() }
+
+  func next() -> String? { answers.popLast() }
+
+  func hear(_ message: String) { heard.append(message) }
+}
