@@ -53,14 +53,20 @@ struct StatisticsFiles {
   private func install(
     _ snapshot: PendingFile, _ ledger: PendingFile?, _ key: PendingFile?
   ) throws(FileSystemError) {
-    try key?.install()
     let hasOld = try ledger?.keepOld(as: Self.oldLedger) ?? false
-    try ledger?.install()
-    do {
+    var installed: [(file: PendingFile, old: String?)] = []
+    do throws(FileSystemError) {
+      if let key {
+        try key.install()
+        installed.append((key, nil))
+      }
+      if let ledger {
+        try ledger.install()
+        installed.append((ledger, hasOld ? Self.oldLedger : nil))
+      }
       try snapshot.install()
     } catch {
-      try ledger?.restoreOld(from: hasOld ? Self.oldLedger : nil)
-      try key?.restoreOld(from: nil)
+      for (file, old) in installed.reversed() { try file.restoreOld(from: old) }
       throw error
     }
   }
