@@ -46,12 +46,15 @@ let package = Package(
     module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     module("SchoolCalendar", ["CCrypto"]),
     module("Disclosure", ["CCrypto", "CGLPK", "SchoolCalendar"]),
-    module("Portal", ["Diagnostics", "FileSystem", "FrontMatter", "Markdown", "SchoolCalendar"]),
+    module(
+      "Portal",
+      ["Diagnostics", "Disclosure", "FileSystem", "FrontMatter", "Markdown", "SchoolCalendar"]),
+    module("MemberRecords", ["Diagnostics", "Disclosure", "FileSystem", "Portal", "SchoolCalendar"]),
     module("Site", ["Portal", .product(name: "Mustache", package: "swift-mustache")]),
     .executableTarget(
       name: "mumo",
       dependencies: [
-        "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "MemberRecords", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),
@@ -62,8 +65,11 @@ let package = Package(
     tests(of: "FrontMatter", ["Diagnostics", "TestSupport"]),
     tests(of: "Markdown", ["Diagnostics", "TestSupport"]),
     tests(of: "SchoolCalendar"),
-    tests(of: "Disclosure", ["SchoolCalendar"]),
-    tests(of: "Portal", ["Diagnostics", "FileSystem", "Markdown", "SchoolCalendar", "TestSupport"]),
+    tests(of: "Disclosure", ["SchoolCalendar", "TestSupport"]),
+    tests(of: "MemberRecords", ["Diagnostics", "Disclosure", "FileSystem", "Portal", "SchoolCalendar"]),
+    tests(
+      of: "Portal",
+      ["Diagnostics", "Disclosure", "FileSystem", "Markdown", "SchoolCalendar", "TestSupport"]),
     tests(of: "mumo", ["TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(
       of: "Site",

@@ -57,7 +57,7 @@ extension String {
   }
 
   /// The absolute path without symbolic links, also where its last parts do not stand.
-  fileprivate func resolved() throws(Errno) -> String {
+  func resolved() throws(Errno) -> String {
     guard !isEmpty, !utf8.contains(0) else { throw Errno(code: ENOENT) }
     do throws(Errno) {
       return try String(realPathOf: self)
@@ -90,7 +90,7 @@ extension String {
   }
 
   /// The last part of a path; nil for the root.
-  fileprivate var lastPart: String? {
+  var lastPart: String? {
     let name = utf8.lastIndex(of: UInt8(ascii: "/")).map { self[utf8.index(after: $0)...] } ?? self[...]
     return name.isEmpty ? nil : String(name)
   }

@@ -30,6 +30,8 @@ public struct Portal: Sendable {
   public internal(set) var practices: [Entry<Practice>] = []
   /// The dictionary of professional needs in the order of its file; nil where it could not be read.
   public internal(set) var deficits: [Deficit]?
+  /// The snapshots of the protected statistics, the earliest first.
+  public internal(set) var snapshots: [StatisticsSnapshot] = []
   /// The sizes in bytes of the files beside the texts, by their paths below the content folder.
   public internal(set) var attachmentSizes: [String: Int] = [:]
 

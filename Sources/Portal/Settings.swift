@@ -22,6 +22,8 @@ public struct Settings: Sendable {
   public let searchWords: [[String]]
   /// Under which terms others may use the tables of the portal; nil where nobody has settled them.
   public let dataLicense: Practice.License?
+  /// Associations whose members are too few for statistics of their own; they are counted together.
+  public let smallAssociations: [AssociationID]
   /// Quarters and holidays, earliest year first.
   public let schoolYears: [SchoolYearSettings]
 
@@ -57,6 +59,9 @@ public struct Settings: Sendable {
     .defaulting(
       "сокращения", .list(of: .list(of: .text)), to: [], "Слова, которые поиск считает одинаковыми."),
     .optional("лицензия-данных", .choice, "На каких условиях можно использовать открытые данные."),
+    .defaulting(
+      "малые-объединения", .list(of: .choice), to: [],
+      "Объединения, которые статистика считает вместе: в каждом меньше десяти человек."),
     .defaulting(
       "учебный-год", SchoolYearSettings.all, to: [], "Четверти и каникулы по учебным годам."),
     make: Settings.init)

@@ -37,7 +37,7 @@ struct Navigation: Sendable {
         MenuItem(title: SectionTitles.documents, route: Routes.documents),
         MenuItem(title: SectionTitles.news, route: Routes.news),
       ] + items(.top)
-    bottom = items(.bottom)
+    bottom = [MenuItem(title: SectionTitles.statistics, route: Routes.statistics)] + items(.bottom)
     contacts = portal.settings.contacts.map(ContactView.all) ?? []
     self.router = router
   }
@@ -86,6 +86,7 @@ enum SectionTitles {
   static let decisions = "Решения заседаний"
   static let practices = "Банк опыта"
   static let openData = "Открытые данные"
+  static let statistics = "Статистика"
 }
 
 extension ContactView {

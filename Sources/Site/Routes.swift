@@ -16,6 +16,9 @@ enum Routes {
   static let search = "search/"
   static let searchIndex = "pagefind/"
   static let practices = "practices/"
+  static let statistics = "statistics/"
+  static let statisticsCSV = "statistics/statistics.csv"
+  static let statisticsJSON = "statistics/statistics.json"
   static let vision = "versiya-dlya-slabovidyashchih/"
   static let notFound = "404.html"
   static let feed = "feed.xml"
@@ -25,7 +28,8 @@ enum Routes {
   /// What stands at the same place in every portal.
   static let fixed = [
     associations, documents, events, calendar, calendarFeed, deadlinesFeed, decisions, practices, deficits,
-    practiceFeed, practiceIndex, search, openData, dataPackage, vision, notFound, feed, sitemap, robots,
+    practiceFeed, practiceIndex, search, openData, dataPackage, statistics, vision, notFound, feed, sitemap,
+    robots,
   ]
 
   /// The list of news from its second page on.
@@ -73,6 +77,9 @@ enum Routes {
 
   /// The decisions of an association.
   static func decisions(of id: AssociationID) -> String { association(id) + "decisions/" }
+
+  /// The statistics of an association, or of those that are counted together.
+  static func statistics(_ domain: String) -> String { "\(statistics)\(domain)/" }
 
   /// The file of one meeting.
   static func meetingFile(_ meeting: MeetingID) -> String {

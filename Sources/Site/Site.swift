@@ -82,6 +82,14 @@ public struct SitePlan: Sendable {
       links: SectionLinks(router: router), assets: Dictionary(assets) { first, _ in first })
   }
 
+  private func statisticsFiles() -> [OutputFile] {
+    let data = StatisticsData(portal: layout.portal)
+    return [
+      OutputFile(path: Routes.statisticsCSV, content: .bytes { Array(data.csv.utf8) }),
+      OutputFile(path: Routes.statisticsJSON, content: .bytes { Array(data.json.text.utf8) }),
+    ]
+  }
+
   private func feeds() -> [OutputFile] {
     let router = layout.router
     let layout = self.layout
@@ -90,7 +98,8 @@ public struct SitePlan: Sendable {
     let calendars = CalendarFeeds(
       portal: layout.portal, calendar: layout.calendar, years: layout.years, router: router
     ).files()
-    return calendars + [
+    let statistics = layout.statistics.latest == nil ? [] : statisticsFiles()
+    return calendars + statistics + [
       OutputFile(path: Routes.feed, content: .bytes { layout.newsFeed().render() }),
       OutputFile(path: Routes.practiceFeed, content: .bytes { layout.practiceFeed().render() }),
       OutputFile(

@@ -52,8 +52,15 @@ extension Workshop {
   static func load(
     _ options: ContentOptions, environment: [String: String]
   ) throws(CommandFailure) -> PortalLoading {
-    let clock = try Clock(today: options.today, environment: environment)
-    let root = options.root
+    try load(options.root, clock: Clock(today: options.today, environment: environment))
+  }
+
+  /// Reads and checks content alone.
+  ///
+  /// - Parameters:
+  ///   - root: The content folder as messages name it.
+  ///   - clock: Tells the day.
+  static func load(_ root: String, clock: Clock) throws(CommandFailure) -> PortalLoading {
     let source = ContentSource(
       tree: try Self.tree(root), root: root,
       readPeople: { path throws(FileSystemError) in

@@ -1,4 +1,5 @@
 import SchoolCalendar
+import TestSupport
 import Testing
 
 @testable import Disclosure

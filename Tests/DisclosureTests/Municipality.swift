@@ -1,4 +1,5 @@
 import Disclosure
+import TestSupport
 
 /// Made-up teachers of a municipality, from a seed.
 struct Municipality {

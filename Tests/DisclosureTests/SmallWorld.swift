@@ -1,5 +1,6 @@
 import Disclosure
 import SchoolCalendar
+import TestSupport
 import Testing
 
 /// One association whose members and values a test sets, and the gate before it.

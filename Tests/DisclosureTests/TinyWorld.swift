@@ -1,4 +1,5 @@
 import Disclosure
+import TestSupport
 
 /// A small history that can be undone by trying everything.
 struct TinyWorld {

@@ -60,13 +60,6 @@ struct ProblemTests {
   }
 
   @Test(arguments: [
-    "statistics/2025-2026.yaml"
-  ])
-  func whatHasNoPageYetIsSaid(path: String) throws {
-    try expectMarkedProblems("-- \(path) --\n⟪not-yet-published⟫текст\n")
-  }
-
-  @Test(arguments: [
     "pages/О нас.md", "pages/About.md", "pages/a_b.md", "documents/a--b.md", "news/-a.md", "pages/index.md",
   ])
   func namesMustFitIntoAddresses(path: String) throws {

@@ -66,6 +66,7 @@ struct PageTests {
           "events/past/index.html", "feed.xml", "index.html", "news/god/index.html", "news/index.html",
           "o-mumo/index.html", "practices/deficits/index.html", "practices/feed.xml", "practices/index.html",
           "practices/index.json", "robots.txt", "search/index.html", "sitemap.xml",
+          "statistics/index.html",
           "versiya-dlya-slabovidyashchih/index.html",
         ])
     #expect(site.files["documents/polozhenie.pdf"] == "copy of content/documents/polozhenie.pdf")
@@ -123,7 +124,9 @@ struct PageTests {
       """)
     let home = try #require(site.files["index.html"])
     #expect(home.contains("<a href=\"/c/\">Первый</a><a href=\"/b/\">Второй</a>"))
-    #expect(home.hasSuffix("</main>\n<a href=\"/d/\">Снизу</a>\n"))
+    #expect(
+      home.hasSuffix(
+        "</main>\n<a href=\"/statistics/\">Статистика</a><a href=\"/d/\">Снизу</a>\n"))
     #expect(site.files["b/index.html"]?.contains("<a href=\"/b/\" page>Второй</a>") == true)
   }
 

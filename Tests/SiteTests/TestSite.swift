@@ -22,7 +22,7 @@ let plainTheme = """
   -- templates/associations.mustache --
   {{#groups}}{{title}}: {{#associations}}{{title}};{{/associations}}{{/groups}}
   -- templates/association.mustache --
-  {{>partials/title}}{{#leader}}{{name}}{{/leader}}{{#year}}{{>partials/school-year}}{{/year}}{{#practices}}|{{title}}{{/practices}}{{#allPractices}}|{{title}} {{url}}{{/allPractices}}{{body}}
+  {{>partials/title}}{{#leader}}{{name}}{{/leader}}{{#year}}{{>partials/school-year}}{{/year}}{{>partials/statistics-block}}{{#practices}}|{{title}}{{/practices}}{{#allPractices}}|{{title}} {{url}}{{/allPractices}}{{body}}
   -- templates/documents.mustache --
   {{#groups}}{{title}}: {{#documents}}{{title}} {{number}} {{isoDate}};{{/documents}}{{/groups}}
   -- templates/document.mustache --
@@ -50,7 +50,7 @@ let plainTheme = """
   {{>partials/title}}|{{summary}}{{#items}}
   {{#meeting}}{{title}} {{url}}{{/meeting}} {{association}} {{#decision}}{{html}} {{state}}{{/decision}}{{/items}}{{^items}}{{emptyText}}{{/items}}{{#pagination}}{{#pages}} {{number}}{{/pages}}{{/pagination}}
   -- templates/association-year.mustache --
-  {{>partials/title}}|{{subject}}{{#year}}{{>partials/school-year}}{{/year}}
+  {{>partials/title}}|{{subject}}{{#year}}{{>partials/school-year}}{{/year}}{{>partials/statistics-block}}
   -- templates/partials/school-year.mustache --
   |{{#plan}}{{title}} {{url}}{{/plan}}|{{held}}{{#nextMeeting}}|next {{title}} {{date}}{{/nextMeeting}}{{#meetings}}|{{title}} {{url}} {{state}}{{/meetings}}|{{openDecisions}}|{{#report}}{{url}}{{/report}} {{reportState}}{{#otherYears}}|{{title}} {{url}}{{/otherYears}}
   -- templates/year-table.mustache --
@@ -71,6 +71,17 @@ let plainTheme = """
   year: {{title}}{{/wholeYear}}{{#undecided}}
   undecided: {{title}}{{/undecided}}{{#lanes}}
   lane: {{title}} {{wholeYear}} {{undecided}}{{/lanes}}
+  -- templates/statistics.mustache --
+  {{>partials/title}}|{{subject}}{{#legend}}|{{base}} {{error}} {{isoDate}}{{/legend}}{{#tables}}
+  # {{title}} {{total}} {{isoDate}}:{{>partials/rows}}{{/tables}}{{#needs}}
+  ? {{title}} {{total}}:{{>partials/rows}}{{/needs}}{{#comparisons}}
+  ~ {{title}}:{{#dates}} {{text}}{{/dates}}{{#rows}}; {{title}}:{{#numbers}} {{text}},{{/numbers}}{{/rows}}{{/comparisons}}{{#groups}}
+  > {{title}} {{url}}{{/groups}}{{#downloads}}
+  < {{url}}{{/downloads}}
+  -- templates/partials/rows.mustache --
+  {{#rows}} {{title}} {{url}} = {{number}} ({{range}}) {{percent}} |{{width}} {{rowDate}};{{/rows}}
+  -- templates/partials/statistics-block.mustache --
+  {{#statistics}}{{#table}}|{{title}}:{{>partials/rows}}{{/table}}|{{statisticsTitle}} {{statisticsURL}}{{#isSampleTable}} (образец){{/isSampleTable}}{{/statistics}}
   -- templates/search.mustache --
   {{title}}|{{index}}{{#kinds}}|{{value}}{{/kinds}}{{#associations}}|{{value}}{{/associations}}{{#years}}|{{value}}{{/years}}{{#words}}{{#words}}={{value}}{{/words}}{{/words}}
   -- templates/practices.mustache --
@@ -120,7 +131,7 @@ struct TestSite {
     today: String = "2025-10-01", people: String? = nil
   ) throws {
     var texts = FileArchive(archive).texts
-    texts["portal.yaml"] = "название: \(title)\nмуниципалитет: Округ\nадрес: \(address)\n"
+    texts["portal.yaml", default: ""] += "название: \(title)\nмуниципалитет: Округ\nадрес: \(address)\n"
     if texts["index.md"] == nil { texts["index.md"] = "Главная\n" }
     let today = try CalendarDate(parsing: today)
     let source = ContentSource(

@@ -85,6 +85,7 @@ final class Workplace {
     }
   }
 
-  private static let checkout = URL(filePath: #filePath)
+  /// The checkout that the tests were built from.
+  static let checkout = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 }

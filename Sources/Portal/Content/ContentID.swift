@@ -29,8 +29,6 @@ extension ContentID {
   enum Misplacement: Error, Equatable {
     /// No content type keeps its files there.
     case unknownPlace
-    /// The design gives it a place, but no page yet: statistics.
-    case notYetPublished
     /// The folder is none of the sixteen associations.
     case unknownAssociation(String)
     /// The folder stands where that of a school year does, and is none.

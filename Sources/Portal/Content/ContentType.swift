@@ -1,6 +1,6 @@
 public import FrontMatter
 
-/// A kind of file that leaders write, as its declarations describe it.
+/// A kind of content file, as its declarations describe it.
 public struct ContentType: Sendable {
   /// Its name in commands and in the names of schemas: `plan`.
   public let name: String
@@ -27,6 +27,7 @@ public struct ContentType: Sendable {
     ContentType(
       "deficits", "Словарь дефицитов", ["deficits.yaml"],
       shape: .dictionary(.record(DeficitRecord.schema.fields))),
+    ContentType("statistics", "Снимок статистики", ["statistics/*.yaml"], SnapshotRecord.schema),
     ContentType(
       "people", "Люди и согласия", ["people.yaml"], shape: .dictionary(.record(PersonRecord.schema.fields))),
   ]

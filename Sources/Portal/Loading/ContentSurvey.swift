@@ -1,5 +1,6 @@
 import Diagnostics
 import FileSystem
+import SchoolCalendar
 
 /// The files of the content folder, sorted by what they are, before any is read.
 struct ContentSurvey {
@@ -9,9 +10,16 @@ struct ContentSurvey {
     let path: String
   }
 
+  /// A snapshot of the statistics.
+  struct Snapshot {
+    let year: SchoolYear
+    let path: String
+  }
+
   private(set) var hasSettings = false
   /// Whether there is a dictionary of needs.
   private(set) var hasDeficits = false
+  private(set) var snapshots: [Snapshot] = []
   private(set) var texts: [Text] = []
   /// Files that texts may link to, by path.
   private(set) var attachments: Set<String> = []
@@ -83,8 +91,13 @@ struct ContentSurvey {
       hasSettings = !isTooLarge
     } else if path == DeficitReading.path {
       hasDeficits = !isTooLarge
-    } else if path.hasPrefix("statistics/") {
-      diagnostics.append(.misplaced(.notYetPublished, at: location))
+    } else if path.hasPrefix(StatisticsReading.folder) {
+      let name = path.dropFirst(StatisticsReading.folder.count)
+      guard name.hasSuffix(".yaml"), let year = SchoolYear(parsing: name.dropLast(5)) else {
+        diagnostics.append(.snapshotName(at: location))
+        return
+      }
+      if !isTooLarge { snapshots.append(Snapshot(year: year, path: path)) }
     } else {
       attachments.insert(path)
     }

@@ -28,12 +28,14 @@ extension PortalLoading {
     let people = PeopleReading(source, path: settings?.peoplePath, today: clock?.today)
     survey.protectPeople(people.contentPath)
     let deficits = DeficitReading(source, survey)
+    let statistics = StatisticsReading(source, survey)
     let schoolYears = settings?.schoolYears
     let texts = survey.texts.concurrentMap { TextReading($0, from: source, schoolYears: schoolYears) }
     let pictures = PictureReading(source, survey).pictures
     let linker = Linker(texts, survey: survey, pictures: pictures, root: source.root)
 
     var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics + deficits.diagnostics
+    diagnostics += statistics.diagnostics
     diagnostics += texts.flatMap(\.diagnostics)
     let broken = Self.brokenTexts(
       settings == nil ? texts : texts.filter { $0.entry == nil }, linker, &diagnostics)
@@ -46,12 +48,13 @@ extension PortalLoading {
 
     var portal = Portal(settings: settings, clock: clock, people: people.people)
     portal.deficits = deficits.deficits
+    portal.snapshots = statistics.snapshots
     portal.attachmentSizes = survey.sizes
     portal.pictures = pictures
     texts.compactMap(\.entry).forEach { portal.add($0) }
     portal.sort()
     diagnostics += portal.link(linker)
-    diagnostics += portal.brokenRules()
+    diagnostics += portal.brokenRules() + portal.brokenStatistics()
     let unread = Set(texts.filter { $0.entry == nil }.map(\.text.id))
     diagnostics += portal.brokenReferences(unread: unread)
     diagnostics += portal.brokenMeetings(unread: unread)

@@ -122,5 +122,6 @@ extension Portal {
     reports.removeAll { paths.contains($0.path) }
     events.removeAll { paths.contains($0.path) }
     practices.removeAll { paths.contains($0.path) }
+    snapshots.removeAll { paths.contains($0.path) }
   }
 }

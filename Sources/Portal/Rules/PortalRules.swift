@@ -8,9 +8,6 @@ extension Rule {
     "missing-home", .warning, summary: "У портала есть текст главной страницы.", quotesLine: false)
   static let unknownPlace = Rule(
     "unknown-place", summary: "Файл лежит в папке своего вида материалов.", quotesLine: false)
-  static let notYetPublished = Rule(
-    "not-yet-published", .warning, summary: "Этот вид материалов портал пока не публикует.", quotesLine: false
-  )
   static let unknownAssociation = Rule(
     "unknown-association", summary: "Папка названа кодом одного из шестнадцати объединений.",
     quotesLine: false)
@@ -51,14 +48,14 @@ public enum PortalRules {
   public static let all: [Rule] =
     [
       .longSummary, .missingSettings, .missingHome,
-      .unknownPlace, .notYetPublished, .unknownAssociation, .badPath, .duplicateURL, .fileTooLarge,
+      .unknownPlace, .unknownAssociation, .badPath, .duplicateURL, .fileTooLarge,
       .symlinkOutside, .unreadableFile, .associationNumber, .unknownPerson, .nameInText, .peopleFile,
       .missingPeopleFile,
       .consentExpired,
       .deadLink, .deadAnchor, .missingAttachment, .unsupportedAttachment, .unusedFile, .futureDate,
     ] + SettingsRules.all + DateRules.all + PlanRules.all
     + MeetingRules.all + DecisionRules.all + ReportRules.all + EventRules.all + DutyRules.all
-    + PracticeRules.all + PictureRules.all
+    + PracticeRules.all + PictureRules.all + StatisticsRules.all
 }
 
 // MARK: Values
@@ -124,10 +121,6 @@ extension Diagnostic {
         hint:
           "тексты лежат в pages/, documents/, news/, events/, practices/, в associations/<код>/index.md и в associations/<код>/<год>/: plan.md, meeting-<номер>.md, report.md"
       )
-    case .notYetPublished:
-      return Diagnostic(
-        .notYetPublished, at: location, "этот вид материалов портал пока не публикует; файл не войдёт в сайт",
-        hint: "оставьте файл: он появится, когда портал научится его показывать")
     case .badMeeting(let name):
       return Diagnostic(
         .badPath, at: location, "файл «\(name)» назван не так, как называют заседания",

@@ -61,6 +61,7 @@ struct AssociationView: PageView {
   let membership: MembershipView?
   let contents: ContentsView?
   let year: AssociationYearView
+  let statistics: AssociationStatisticsView?
   let news: [NewsCard]
   let practices: [PracticeCard]
   /// All its entries of the bank; nil while it has none.
@@ -79,6 +80,7 @@ struct AssociationView: PageView {
       .object("contents") { $0.contents },
       .slot("body", .body),
       .object("year") { $0.year },
+      .object("statistics") { $0.statistics },
       .list("news") { $0.news },
       .list("practices") { $0.practices },
       .object("allPractices") { $0.allPractices },
@@ -175,6 +177,7 @@ extension SiteLayout {
       },
       membership: entry.membership.map(MembershipView.init),
       contents: ContentsView(entry.body), year: associationYear(id),
+      statistics: associationStatistics(id),
       news: newsOf(entry.id).prefix(Self.newsOnAssociation).map(newsCard),
       practices: practices.prefix(Self.practicesOnAssociation).map(practiceCard),
       allPractices: practices.isEmpty

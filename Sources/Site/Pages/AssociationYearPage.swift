@@ -8,11 +8,13 @@ struct AssociationYearPageView: PageView {
   let frame: PageFrame
   let subject: String
   let year: AssociationYearView
+  let statistics: AssociationStatisticsView?
 
   static let fields: [ViewField<AssociationYearPageView>] =
     PageFrame.fields { $0.frame } + [
       .text("subject") { $0.subject },
       .object("year") { $0.year },
+      .object("statistics") { $0.statistics },
     ]
 }
 
@@ -32,7 +34,8 @@ extension SiteLayout {
       let title = "\(year.years) учебный год"
       let view = AssociationYearPageView(
         frame: PageFrame(title: title, breadcrumbs: associationBreadcrumbs(id), isSample: false),
-        subject: id.title.capitalizedFirst.typeset, year: associationYear(id, year))
+        subject: id.title.capitalizedFirst.typeset, year: associationYear(id, year),
+        statistics: associationStatistics(id, year))
       return Page(
         route: Routes.year(of: id, year), title: "\(title): \(id.title)",
         description: "План, заседания и отчёт объединения за \(title): \(id.title).",

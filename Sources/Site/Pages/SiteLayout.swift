@@ -17,6 +17,7 @@ struct SiteLayout: Sendable {
   let practiceLists: PracticeLists
   let deficitsByCode: [DeficitCode: Deficit]
   let needs: NeedsIndex
+  let statistics: StatisticsTables
   /// Entries may have been left out after links to them were made.
   private let publishedIDs: Set<ContentID>
   /// Everything that a link from the portal's root may lead to.
@@ -43,12 +44,14 @@ struct SiteLayout: Sendable {
     practiceLists = PracticeLists(bank, deficits: deficits)
     deficitsByCode = Dictionary(deficits.map { ($0.code, $0) }) { first, _ in first }
     needs = NeedsIndex(portal, calendar)
+    statistics = StatisticsTables(portal.snapshots)
     publishedIDs = portal.ids.union([.home])
     let lists = (1...Self.newsListCount(portal)).map(Routes.news) + eventLists.all.flatMap(\.routes)
     routes = Set(publishedIDs.map(router.route) + lists + Routes.fixed)
     routes.formUnion(calendarRoutes)
     routes.formUnion(yearRoutes + decisionRoutes)
-    routes.formUnion(practiceLists.routes)
+    routes.formUnion(practiceLists.routes + statisticsRoutes)
+    if statistics.latest != nil { routes.formUnion([Routes.statisticsCSV, Routes.statisticsJSON]) }
     routes.formUnion(missingPlans.map { router.route(.plan($0.association, $0.year)) })
   }
 
@@ -69,6 +72,7 @@ struct SiteLayout: Sendable {
     pages += portal.events.concurrentMap(eventPage)
     pages += eventListPages() + calendarPages()
     pages += decisionPages() + associationYearPages() + yearPages()
+    pages += statisticsPages()
     pages += practicePages() + practiceListPages() + deficitPages() + [deficitMapPage()]
     return pages + [searchPage(of: pages), openDataPage(openData)]
   }

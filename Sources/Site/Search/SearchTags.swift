@@ -27,6 +27,7 @@ struct SearchTags: Sendable {
     case event = "Событие"
     case document = "Документ"
     case news = "Новость"
+    case statistics = "Статистика"
     case page = "Страница"
   }
 

@@ -9,7 +9,8 @@ enum PageTemplates {
     DocumentView.self, NewsListView.self, NewsItemView.self, PlanView.self, MissingPlanView.self,
     MeetingView.self, ReportView.self, DecisionListView.self, AssociationYearPageView.self,
     YearTableView.self, EventListView.self, EventView.self, CalendarView.self, PracticeListView.self,
-    PracticeView.self, DeficitMapView.self, DeficitView.self, SearchView.self, OpenDataView.self,
+    PracticeView.self, DeficitMapView.self, DeficitView.self, StatisticsView.self, SearchView.self,
+    OpenDataView.self,
     VisionView.self,
     NotFoundView.self,
   ]

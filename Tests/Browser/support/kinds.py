@@ -40,6 +40,8 @@ KINDS = [
     Kind("needs", "portal", "practices/deficits/"),
     Kind("need", "portal", "practices/deficits/metod/formiruyushchee-ocenivanie/"),
     Kind("need-without-practices", "portal", "practices/deficits/norma/attestaciya/"),
+    Kind("statistics", "portal", "statistics/"),
+    Kind("association-statistics", "portal", "statistics/matematika/"),
     Kind("search", "portal", "search/"),
     Kind("page", "portal", "o-mumo/"),
     Kind("page-with-code", "portal", "kak-vesti-stranicu/"),
@@ -65,6 +67,7 @@ KINDS = [
     Kind("empty-news", "empty", "news/"),
     Kind("empty-open-data", "empty", "data/"),
     Kind("empty-practices", "empty", "practices/"),
+    Kind("empty-statistics", "empty", "statistics/"),
     Kind("empty-needs", "empty", "practices/deficits/"),
 ]
 
