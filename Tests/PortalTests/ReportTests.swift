@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import Markdown
 import Portal
 import SchoolCalendar
@@ -202,5 +203,18 @@ struct ReportTests {
     #expect(second.changes == 1)
     #expect(!second.text.contains("seminar.md"))
     #expect(second.text.contains("На портале этих данных больше нет."))
+  }
+
+  @Test func theMembersPartLeadsToTheStatistics() throws {
+    let checkout = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let content = try SourceTree.directory("/\(checkout)/content")
+    let files = try ["deficits.yaml", "statistics/2025-2026.yaml"].map { path in
+      "-- \(path) --\n" + String(decoding: try content.read(path), as: UTF8.self)
+    }
+    let report = try Self.report(Self.archive + files.joined())
+    #expect(
+      report.blocks.last?.text
+        == "Членов: 14, организаций: 11. Обезличенная статистика — на [странице объединения](/statistics/fizika/)."
+    )
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Markdown
 import SchoolCalendar
 
@@ -156,11 +157,19 @@ extension ReportWriter {
 
   private var membership: String? {
     let entry = portal.associations.first { $0.associationID == content.association }
-    return entry?.membership.map { membership in
+    let members = entry?.membership.map { membership in
       let organizations = membership.organizations.map { ", организаций: \($0)" } ?? ""
       let date = membership.date.map { " (на \($0.russian))" } ?? ""
       return "Членов: \(membership.total)\(organizations)\(date)."
     }
+    let id = content.association.rawValue
+    let hasStatistics = portal.snapshots.contains { snapshot in
+      snapshot.year == content.year && snapshot.snapshot.blocks.contains { $0.id.domain == id }
+    }
+    let statistics =
+      hasStatistics ? "Обезличенная статистика — на [странице объединения](/statistics/\(id)/)." : nil
+    let lines = [members, statistics].compactMap(\.self)
+    return lines.isEmpty ? nil : lines.joined(separator: " ")
   }
 }
 
