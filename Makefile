@@ -8,7 +8,7 @@
 SWIFT ?= swift
 PYTHON ?= python3
 
-SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev libssl-dev tzdata
+SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev libssl-dev libvips-tools tzdata
 PAGEFIND := 1.5.2
 
 # Any Java and any Python do, Debian's or others.

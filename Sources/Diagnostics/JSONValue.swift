@@ -3,6 +3,7 @@ package enum JSONValue: Sendable {
   case string(String)
   case integer(Int)
   case bool(Bool)
+  case null
   case array([JSONValue])
   case object([(name: String, value: JSONValue)])
 }
@@ -22,6 +23,7 @@ extension JSONValue {
     case .string(let text): text.jsonLiteral
     case .integer(let number): String(number)
     case .bool(let flag): flag ? "true" : "false"
+    case .null: "null"
     case .array(let items): "[\(items.map(\.text).joined(separator: ","))]"
     case .object(let members):
       "{\(members.map { "\($0.name.jsonLiteral):\($0.value.text)" }.joined(separator: ","))}"
@@ -39,7 +41,7 @@ extension JSONValue {
     case .object(let members) where !members.isEmpty:
       let lines = members.map { "\(inner)\($0.name.jsonLiteral): \($0.value.indented(by: inner))" }
       return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
-    case .string, .integer, .bool, .array, .object:
+    case .string, .integer, .bool, .null, .array, .object:
       return text
     }
   }

@@ -8,12 +8,18 @@ package struct Fingerprint {
   package let text: String
 
   /// The fingerprint of some bytes.
-  package init(_ bytes: some Sequence<UInt8>) {
+  package init(_ bytes: [UInt8]) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    // A photo has millions of bytes.
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
     let digits = String(hash, radix: 16)
     text = String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The fingerprint of some bytes.
+  package init(_ bytes: some Sequence<UInt8>) {
+    self.init(Array(bytes))
   }
 }

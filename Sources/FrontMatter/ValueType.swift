@@ -173,6 +173,22 @@ extension ValueType {
     }
   }
 
+  /// A list of values of one kind that holds at least one, each once.
+  public static func set<Element: Hashable>(of element: ValueType<Element>) -> ValueType
+  where Value == [Element] {
+    let list = ValueType<[Element]>.list(of: element)
+    return .init(list.shape) { node, diagnostics in
+      guard let values = list.decode(node, &diagnostics) else { return nil }
+      guard !values.isEmpty else {
+        diagnostics.append(
+          .wrongType(node, expected: "хотя бы одно значение", hint: "например: «\(list.shape.example)»"))
+        return nil
+      }
+      var seen: Set<Element> = []
+      return values.filter { seen.insert($0).inserted }
+    }
+  }
+
   /// Values of one kind under keys that the author chooses, in the order of the file.
   public static func dictionary<Element>(of element: ValueType<Element>) -> ValueType
   where Value == [DictionaryEntry<Element>] {

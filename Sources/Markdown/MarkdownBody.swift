@@ -22,10 +22,10 @@ public struct MarkdownBody: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - output: Where to.
-  ///   - url: Gives the URL of the link with this index in `links`, not yet escaped, or nil where its target is
+  ///   - source: Gives what the link with this index in `links` leads to, or nil where its target is
   ///     not published: then the text stays, or the description of the image, and the link is left off.
-  public func appendHTML(to output: inout [UInt8], url: (Int) -> String?) {
-    append(0..<html.count, to: &output, url: url)
+  public func appendHTML(to output: inout [UInt8], source: (Int) -> LinkSource?) {
+    append(0..<html.count, to: &output, source: source)
   }
 
   /// Writes the HTML of one cell, without its tags.
@@ -33,9 +33,10 @@ public struct MarkdownBody: Sendable, Hashable {
   /// - Parameters:
   ///   - cell: A cell of a table of this text.
   ///   - output: Where to.
-  ///   - url: Gives the URL of the link with this index in `links`, as for the whole text.
-  public func appendHTML(of cell: MarkdownTable.Cell, to output: inout [UInt8], url: (Int) -> String?) {
-    append(cell.html.clamped(to: 0..<html.count), to: &output, url: url)
+  ///   - source: Gives what the link with this index in `links` leads to, as for the whole text.
+  public func appendHTML(of cell: MarkdownTable.Cell, to output: inout [UInt8], source: (Int) -> LinkSource?)
+  {
+    append(cell.html.clamped(to: 0..<html.count), to: &output, source: source)
   }
 
   /// Whether anything stands between a heading and the next one.
@@ -53,18 +54,18 @@ public struct MarkdownBody: Sendable, Hashable {
   /// - Parameters:
   ///   - part: The part.
   ///   - output: Where to.
-  ///   - url: Gives the URL of the link with this index in `links`, as for the whole text.
-  public func appendHTML(of part: TextPart, to output: inout [UInt8], url: (Int) -> String?) {
-    for range in part.ranges { append(range.clamped(to: 0..<html.count), to: &output, url: url) }
+  ///   - source: Gives what the link with this index in `links` leads to, as for the whole text.
+  public func appendHTML(of part: TextPart, to output: inout [UInt8], source: (Int) -> LinkSource?) {
+    for range in part.ranges { append(range.clamped(to: 0..<html.count), to: &output, source: source) }
   }
 
-  private func append(_ range: Range<Int>, to output: inout [UInt8], url: (Int) -> String?) {
+  private func append(_ range: Range<Int>, to output: inout [UInt8], source: (Int) -> LinkSource?) {
     html.withUnsafeBufferPointer { html in
       var written = range.lowerBound
       for index in slots.indices where range.contains(slots[index].start) {
         let slot = slots[index]
         output.append(contentsOf: html[written..<slot.start])
-        written = slot.fill(with: url(index), from: html, into: &output)
+        written = slot.fill(with: source(index), from: html, into: &output)
       }
       output.append(contentsOf: html[written..<range.upperBound])
     }
@@ -85,26 +86,27 @@ enum Slot: Sendable, Hashable {
     }
   }
 
-  /// Writes the slot as it is with this URL.
+  /// Writes the slot as it is with what it leads to.
   ///
   /// - Returns: The offset in the HTML to go on from.
   fileprivate func fill(
-    with url: String?, from html: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+    with source: LinkSource?, from html: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
   ) -> Int {
-    switch (self, url) {
+    switch (self, source) {
     case (.link(let offset), nil):
       return offset
-    case (.link(let offset), let url?):
+    case (.link(let offset), let source?):
       output.append(contentsOf: " href=\"".utf8)
-      output.append(contentsOf: url.utf8.escapedURL)
+      output.append(contentsOf: source.url.utf8.escapedURL)
       output.append(UInt8(ascii: "\""))
       return offset
     case (.image(let tag, _, let description), nil):
       output.append(contentsOf: html[description])
       return tag.upperBound
-    case (.image(let tag, let offset, _), let url?):
+    case (.image(let tag, let offset, _), let source?):
       output.append(contentsOf: html[tag.lowerBound..<offset])
-      output.append(contentsOf: url.utf8.escapedURL)
+      output.append(contentsOf: source.url.utf8.escapedURL)
+      if let picture = source.picture { output.append(contentsOf: picture.markup.utf8) }
       return offset
     }
   }

@@ -8,9 +8,11 @@ import SchoolCalendar
 /// for dissemination (Federal Law 152-FZ, article 10.1) is valid; nothing after it can reach the rest.
 public struct People: Sendable {
   private let labels: [PersonID: String]
+  /// What family names begin with in every case of theirs, for the question whether a text may name somebody.
+  private let familyNames: Set<String>
 
   /// Nobody is known: roles stand for everybody.
-  static let none = People(labels: [:])
+  static let none = People(labels: [:], familyNames: [])
 
   /// How a person is named on a page: the name by consent, else the role.
   ///
@@ -23,14 +25,24 @@ public struct People: Sendable {
 
   func contains(_ person: PersonID) -> Bool { labels[person] != nil }
 
-  private init(labels: [PersonID: String]) {
+  private init(labels: [PersonID: String], familyNames: Set<String>) {
     self.labels = labels
+    self.familyNames = familyNames
   }
 
   /// Lets out what may be shown on a day.
   init(_ records: [(id: PersonID, record: PersonRecord)], on day: CalendarDate) {
     let labels = records.map { ($0.id, $0.record.label(on: day)) }
     self.labels = Dictionary(labels) { first, _ in first }
+    familyNames = Set(records.compactMap(\.record.familyNameStem))
+  }
+
+  /// The longest ending that a case gives to a family name: «Петров», «Петровыми».
+  private static let longestEnding = 3
+
+  /// Whether a word, folded for names, can be a case of a family name of the people file.
+  func isFamilyName(_ word: String) -> Bool {
+    (0...Self.longestEnding).contains { familyNames.contains(String(word.dropLast($0))) }
   }
 }
 
@@ -87,6 +99,15 @@ extension PersonRecord {
   fileprivate func label(on day: CalendarDate) -> String {
     guard let name, mayShowName(on: day) else { return role }
     return display == .initials ? name.withInitials : name
+  }
+}
+
+extension PersonRecord {
+  /// The family name without the ending that cases change; nil where so little is left that all words would do.
+  fileprivate var familyNameStem: String? {
+    guard var stem = name?.split(whereSeparator: \.isWhitespace).first?.foldedForNames else { return nil }
+    while stem.count > 3, let last = stem.last, "аеиоуыэюяйь".contains(last) { stem.removeLast() }
+    return stem.count < 2 ? nil : stem
   }
 }
 

@@ -35,6 +35,9 @@ public struct Portal: Sendable {
   /// The sizes in bytes of the files beside the texts, by their paths below the content folder.
   public internal(set) var attachmentSizes: [String: Int] = [:]
 
+  /// The pictures among those files that can be read, by their paths.
+  public internal(set) var pictures: [String: PictureSource] = [:]
+
   /// The day that the portal is built for.
   public var today: CalendarDate { clock.today }
 

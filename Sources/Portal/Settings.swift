@@ -20,6 +20,8 @@ public struct Settings: Sendable {
   public let contacts: Contacts?
   /// Words that the search takes for each other: «ОБЖ» and «ОБЗР».
   public let searchWords: [[String]]
+  /// Under which terms others may use the tables of the portal; nil where nobody has settled them.
+  public let dataLicense: Practice.License?
   /// Associations whose members are too few for statistics of their own; they are counted together.
   public let smallAssociations: [AssociationID]
   /// Quarters and holidays, earliest year first.
@@ -56,6 +58,7 @@ public struct Settings: Sendable {
     .optional("контакты", .record(Contacts.schema), "Как связаться с органом управления образования."),
     .defaulting(
       "сокращения", .list(of: .list(of: .text)), to: [], "Слова, которые поиск считает одинаковыми."),
+    .optional("лицензия-данных", .choice, "На каких условиях можно использовать открытые данные."),
     .defaulting(
       "малые-объединения", .list(of: .choice), to: [],
       "Объединения, которые статистика считает вместе: в каждом меньше десяти человек."),

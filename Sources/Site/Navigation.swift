@@ -86,6 +86,7 @@ enum SectionTitles {
   static let decisions = "Решения заседаний"
   static let practices = "Банк опыта"
   static let statistics = "Статистика"
+  static let openData = "Открытые данные"
 }
 
 extension ContactView {

@@ -45,6 +45,6 @@ struct Page: Sendable {
 /// A text with the URLs of its links.
 struct PageBody: Sendable {
   let markdown: MarkdownBody
-  /// The URL of each link; nil where its target is not published.
-  let urls: [String?]
+  /// What each link leads to; nil where its target is not published.
+  let sources: [LinkSource?]
 }

@@ -75,7 +75,7 @@ struct PageRenderer: Sendable {
 
 extension PageBody {
   fileprivate func write(to output: inout [UInt8]) {
-    markdown.appendHTML(to: &output) { urls.indices.contains($0) ? urls[$0] : nil }
+    markdown.appendHTML(to: &output) { sources.indices.contains($0) ? sources[$0] : nil }
   }
 }
 

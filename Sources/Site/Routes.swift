@@ -28,7 +28,8 @@ enum Routes {
   /// What stands at the same place in every portal.
   static let fixed = [
     associations, documents, events, calendar, calendarFeed, deadlinesFeed, decisions, practices, deficits,
-    practiceFeed, practiceIndex, search, statistics, vision, notFound, feed, sitemap, robots,
+    practiceFeed, practiceIndex, search, openData, dataPackage, statistics, vision, notFound, feed, sitemap,
+    robots,
   ]
 
   /// The list of news from its second page on.

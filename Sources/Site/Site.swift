@@ -20,25 +20,31 @@ public struct SitePlan: Sendable {
   public let diagnostics: [Diagnostic]
   private let layout: SiteLayout
   private let pages: [Page]
+  private let openData: OpenData
 
   /// Lays a portal out and checks the addresses; pages with errors, found here or before, are left out.
   ///
   /// - Parameters:
   ///   - loading: The content.
   ///   - address: Where it is published, instead of where its settings say.
+  ///   - pictures: What is published in place of its pictures.
   /// - Returns: nil where the content has no settings.
-  public init?(_ loading: PortalLoading, address: SiteAddress? = nil) {
+  public init?(
+    _ loading: PortalLoading, address: SiteAddress? = nil, pictures: SitePictures = SitePictures()
+  ) {
     guard let portal = loading.portal else { return nil }
     let router = Router(address: address ?? portal.settings.address)
     // Links are held against what would be published without errors: an error elsewhere makes no link wrong.
-    let complete = SiteLayout(portal, router: router)
+    let complete = SiteLayout(portal, router: router, pictures: pictures)
     let broken = loading.brokenTexts
     diagnostics = SitePaths(portal, broken: broken, routes: complete.routes, router: router).diagnostics()
       .report()
     let failed = Set(
       (loading.diagnostics + diagnostics).filter { $0.severity == .error }.map(\.location.path))
-    layout = failed.isEmpty ? complete : SiteLayout(portal.leavingOut(failed), router: router)
-    pages = layout.pages()
+    layout =
+      failed.isEmpty ? complete : SiteLayout(portal.leavingOut(failed), router: router, pictures: pictures)
+    openData = layout.openData()
+    pages = layout.pages(openData)
   }
 
   /// The site in a theme.
@@ -55,10 +61,11 @@ public struct SitePlan: Sendable {
       OutputFile(path: router.file(page.route), content: .bytes { renderer.render(page) })
     }
     files += theme.assets.map { asset in OutputFile(path: asset.route, content: .bytes { asset.bytes }) }
-    files += layout.portal.attachments.sorted().map { path in
+    let portal = layout.portal
+    files += portal.attachments.filter { portal.pictures[$0] == nil }.sorted().map { path in
       OutputFile(path: path, content: .copy(of: "\(contentFolder)/\(path)"))
     }
-    files += feeds()
+    files += layout.pictures.files + feeds() + openData.files
     let searched = Set(pages.filter { $0.search != nil }.map { router.file($0.route) })
     return Site(
       files: files, pageCount: pages.count, searchedPages: files.filter { searched.contains($0.path) })

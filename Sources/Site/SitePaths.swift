@@ -11,7 +11,9 @@ struct SitePaths: Sendable {
 
   /// First parts of routes that belong to the portal's sections, some of them still to come.
   private static let reserved: Set<String> = [
-    "assets", "associations", "calendar", "decisions", "documents", "events", "news", "pagefind", "practices",
+    "assets", "associations", "calendar", "data", "decisions", "documents", "events", "news", "pagefind",
+    "pictures",
+    "practices",
     "search", "statistics", "versiya-dlya-slabovidyashchih",
   ]
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FileSystem
 import Foundation
+import Portal
 import Site
 
 /// `mumo build`.
@@ -30,7 +31,10 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal.standard
     let environment = ProcessInfo.processInfo.environment
-    let workshop = try Workshop(source, environment: environment)
+    let workshop = try Workshop(source, environment: environment) { loading throws(CommandFailure) in
+      try pictures(of: loading, environment: environment)
+    }
+    defer { workshop.pictures.remove() }
     terminal.report(workshop.diagnostics, format: format)
     let hasErrors = workshop.diagnostics.hasErrors
     guard let plan = workshop.plan, let theme = workshop.theme, keepGoing || !hasErrors else {
@@ -53,6 +57,17 @@ struct BuildCommand: ParsableCommand {
     if hasErrors {
       throw CommandFailure(.publishedInPart, closing("сайт опубликован без файлов с ошибками"))
     }
+  }
+
+  /// The pictures of a portal, unless nothing will be published.
+  private func pictures(
+    of loading: PortalLoading, environment: [String: String]
+  ) throws(CommandFailure) -> MadePictures {
+    guard let portal = loading.portal, keepGoing || !loading.diagnostics.hasErrors else {
+      return MadePictures()
+    }
+    return try PictureMaker(environment: environment)
+      .make(portal.publishedPictures, in: source.reading.root, published: output)
   }
 
   /// A last word for people; a program that reads the report needs the exit status only.

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Portal
 import SchoolCalendar
+import Site
 
 /// What associations owe, put into text, JSON or CSV.
 struct DutyReport {
@@ -78,26 +79,18 @@ extension DutyReport {
 // MARK: CSV
 
 extension DutyReport {
-  /// RFC 4180 with semicolons and a byte order mark, as Excel with Russian settings opens it.
   private var csv: String {
     let head = [
       "Объединение", "Код", "Учебный год", "Обязанность", "Пункт", "Срок", "Дней прошло", "Что не сделано",
       "Файл",
     ]
-    let rows = duties.map { duty in
+    let rows = duties.map { duty -> [DelimitedText.Cell] in
       [
-        duty.association.title, duty.association.rawValue, duty.year.path, duty.kind.rawValue,
-        duty.kind.clause, duty.due.iso, String(duty.days), duty.message, duty.path,
+        .text(duty.association.title), .text(duty.association.rawValue), .text(duty.year.path),
+        .text(duty.kind.rawValue), .text(duty.kind.clause), .value(duty.due.iso), .value(String(duty.days)),
+        .text(duty.message), .text(duty.path),
       ]
     }
-    let lines = ([head] + rows).map { $0.map(Self.field).joined(separator: ";") + "\r\n" }
-    return "\u{FEFF}" + lines.joined()
-  }
-
-  /// A field in quotes where it needs them. A first sign that a spreadsheet would calculate with is made text.
-  private static func field(_ text: String) -> String {
-    let safe = text.first.map { "=+-@\t".contains($0) } == true ? "'\(text)" : text
-    guard safe.contains(where: { ";\"\r\n".contains($0) }) else { return safe }
-    return "\"\(safe.replacing("\"", with: "\"\""))\""
+    return DelimitedText(.excel, head: head, rows: rows).text
   }
 }

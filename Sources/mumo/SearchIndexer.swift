@@ -13,15 +13,11 @@ struct SearchIndexer {
   ///   - environment: The variables of the process; `PATH` says where to look else.
   /// - Throws: A failure where the named program is not there.
   init(program: String?, environment: [String: String]) throws(CommandFailure) {
-    let manager = FileManager.default
     guard let program else {
-      let folders = environment["PATH"]?.split(separator: ":") ?? []
-      self.program = folders.map { URL(filePath: "\($0)/pagefind") }.first {
-        manager.isExecutableFile(atPath: $0.path)
-      }
+      self.program = Program("pagefind", environment: environment)?.url
       return
     }
-    guard manager.isExecutableFile(atPath: program) else {
+    guard FileManager.default.isExecutableFile(atPath: program) else {
       throw CommandFailure(.wrongUsage, "программа Pagefind не найдена: \(program)")
     }
     self.program = URL(filePath: program)

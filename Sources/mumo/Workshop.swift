@@ -19,6 +19,8 @@ struct Workshop {
   let overdueDuties: [OverdueDuty]
   /// The day that the site is built for; nil where the settings have errors.
   let today: CalendarDate?
+  /// The pictures of the site.
+  let pictures: MadePictures
 }
 
 extension Workshop {
@@ -27,16 +29,23 @@ extension Workshop {
   /// - Parameters:
   ///   - options: Where from and how.
   ///   - environment: The variables of the process.
+  ///   - makePictures: Makes the pictures of what was read; none are needed to check it.
   /// - Throws: A failure where a folder cannot be read at all.
-  init(_ options: SourceOptions, environment: [String: String]) throws(CommandFailure) {
+  init(
+    _ options: SourceOptions, environment: [String: String],
+    makePictures: (PortalLoading) throws(CommandFailure) -> MadePictures = { _ in MadePictures() }
+  ) throws(CommandFailure) {
     let loading = try Self.load(options.reading, environment: environment)
     let themeRoot = ContentOptions.name(of: options.theme)
     let theme = ThemeLoading(try Self.tree(themeRoot), root: themeRoot)
-    let plan = SitePlan(loading, address: options.baseURL)
+    let pictures = try makePictures(loading)
+    let plan = SitePlan(loading, address: options.baseURL, pictures: pictures.pictures)
     self.init(
       plan: plan, theme: theme.theme,
-      diagnostics: (theme.diagnostics + loading.diagnostics + (plan?.diagnostics ?? [])).report(),
-      notes: loading.notes, overdueDuties: loading.overdueDuties, today: loading.portal?.today)
+      diagnostics: (theme.diagnostics + loading.diagnostics + pictures.diagnostics
+        + (plan?.diagnostics ?? [])).report(),
+      notes: loading.notes, overdueDuties: loading.overdueDuties, today: loading.portal?.today,
+      pictures: pictures)
   }
 
   /// Reads and checks content alone.

@@ -40,6 +40,7 @@ def test_first_visit_loads_only_the_page_its_assets_and_its_pictures(sites, new_
     known = {site.url(kind.route)} | {site.url(site.route(url)) for url in markup.assets | pictures}
     # Plans, calendars, the bank and the search have styles and scripts of their own; no other page loads them.
     own = {"practices": 2, "search": 2, "needs": 0, "empty-needs": 0, "plan": 1}
+    own |= dict.fromkeys(["home", "home-with-contacts", "empty-home"], 1)
     is_own = kind.route.startswith("practices/") or "calendar/" in kind.route
     assert len(markup.assets) == 3 + own.get(kind.name, 1 if is_own else 0)
     assert set(watch.urls) <= known

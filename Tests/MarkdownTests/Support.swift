@@ -26,7 +26,7 @@ struct Reading {
 
   func html(url: (Int) -> String?) -> String {
     var output: [UInt8] = []
-    body.appendHTML(to: &output, url: url)
+    body.appendHTML(to: &output) { url($0).map { LinkSource(url: $0) } }
     return String(decoding: output, as: UTF8.self)
   }
 }

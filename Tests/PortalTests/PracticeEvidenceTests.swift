@@ -10,7 +10,6 @@ struct PracticeEvidenceTests {
     "{объединение: himiya, организация: В, дата: 12.09.2025, итог: получилось частично}"
   private static let failure = "{объединение: himiya, организация: В, дата: 12.09.2025, итог: не получилось}"
   private static let later = "{объединение: himiya, организация: В, дата: 12.09.2026, итог: получилось}"
-  private static let decision = "решение: fizika/2025-2026/meeting-2#r-3"
   private static let examination =
     "экспертиза: {организация: Институт, дата: 20.09.2025, заключение: положительное}"
   private static let measured =
@@ -28,6 +27,30 @@ struct PracticeEvidenceTests {
     ).evidence
   }
 
+  /// A protocol whose first decision recommends the entry.
+  private static func recommending(status: String = "открыто", date: String = "11.09.2025") -> String {
+    """
+    -- associations/fizika/2025-2026/meeting-1.md --
+    ---
+    {номер: 1, дата: \(date), статус: проведено, присутствовали: {членов: 5}}
+    ---
+    ## Повестка дня
+
+    1. Практика.
+
+    ## Слушали
+
+    1. Автора.
+
+    ## Решили
+
+    1. Рекомендовать.
+       - рекомендует: a
+       - статус: \(status)
+
+    """
+  }
+
   private func uses(_ uses: String...) -> String { "применили: [\(uses.joined(separator: ", "))]" }
 
   @Test func eachLevelAsksForThoseBelowIt() throws {
@@ -36,43 +59,35 @@ struct PracticeEvidenceTests {
     #expect(try evidence([uses(Self.author)]).level == .measured)
     #expect(try evidence([uses(Self.author, Self.colleague)]).level == .repeated)
     let spread = uses(Self.author, Self.colleague, Self.third)
-    #expect(try evidence([spread, Self.decision]).level == .spread)
-    #expect(try evidence([spread, Self.decision, Self.examination]).level == .examined)
+    let meeting = Self.recommending()
+    #expect(try evidence([spread], beside: meeting).level == .spread)
+    #expect(try evidence([spread, Self.examination], beside: meeting).level == .examined)
     #expect(try evidence([spread, Self.examination], results: "Пока нет.").level == .tried)
     #expect(try evidence([spread, Self.examination]).level == .repeated)
   }
 
   @Test(arguments: [("открыто", true), ("снято", false)])
   func aDecisionThatRecommendsAnEntryCountsForIt(status: String, counts: Bool) throws {
-    let meeting = """
-      -- associations/fizika/2025-2026/meeting-1.md --
-      ---
-      {номер: 1, дата: 11.09.2025, статус: проведено, присутствовали: {членов: 5}}
-      ---
-      ## Повестка дня
-
-      1. Практика.
-
-      ## Слушали
-
-      1. Автора.
-
-      ## Решили
-
-      1. Рекомендовать.
-         - рекомендует: a
-         - статус: \(status)
-
-      """
+    let meeting = Self.recommending(status: status)
     let spread = uses(Self.author, Self.colleague, Self.third)
     #expect(try evidence([spread], beside: meeting).level == (counts ? .spread : .repeated))
+  }
+
+  @Test func neitherAWordOfTheEntryNorADecisionToComeRecommendsIt() throws {
+    let spread = uses(Self.author, Self.colleague, Self.third)
+    let word = "решение: fizika/2025-2026/meeting-1#r-1"
+    #expect(try evidence([spread, word]).level == .repeated)
+    let other = Self.recommending().replacing("   - рекомендует: a\n", with: "")
+    #expect(!other.contains("рекомендует"))
+    #expect(try evidence([spread, word], beside: other).level == .repeated)
+    #expect(try evidence([spread], beside: Self.recommending(date: "11.12.2025")).level == .repeated)
   }
 
   @Test func whatFailedOrIsStillToComeProvesNothing() throws {
     #expect(try evidence([uses(Self.author, Self.failure)]).level == .measured)
     #expect(try evidence([uses(Self.author, Self.later)]).level == .measured)
     let two = uses(Self.author, Self.colleague, Self.failure)
-    #expect(try evidence([two, Self.decision]).level == .repeated)
+    #expect(try evidence([two], beside: Self.recommending()).level == .repeated)
     let negative = Self.examination.replacing("положительное", with: "отрицательное")
     #expect(try evidence([negative]).steps.last?.isMet == false)
   }
@@ -80,6 +95,7 @@ struct PracticeEvidenceTests {
   @Test(arguments: [
     ("| | до | после |\n| --- | --- | --- |\n| Решили | – | – |", false),
     ("| | до | после |\n| --- | --- | --- |\n| Решили | 8 | |", false),
+    ("| | до | после |\n| --- | --- | --- |\n| Решили | нет | не мерили |", false),
     ("| | Результат до | Результат после |\n| --- | --- | --- |\n| Решили | 8 | 15 |", true),
     ("| | Доля | Последние |\n| --- | --- | --- |\n| Решили | 8 | 15 |", false),
     ("| | до | после |\n| --- | --- | --- |\n| пример заполнения | 1 | 2 |", false),
@@ -98,7 +114,7 @@ struct PracticeEvidenceTests {
     let evidence = try evidence(
       ["пересмотреть: 12.2025", uses(Self.author, Self.colleague)], today: today)
     #expect(evidence.level == level)
-    #expect(evidence.isOverdue == (level == .measured))
+    #expect(evidence.isLowered == (level == .measured))
     #expect(evidence.missing?.level == .spread)
   }
 

@@ -52,7 +52,7 @@ struct PageTests {
     let months = ["2025-08", "2025-09", "2025-10", "2025-11", "2025-12"] + (1...7).map { "2026-0\($0)" }
     let calendars = months.map { "calendar/\($0)/index.html" }
     #expect(
-      site.files.keys.filter { !$0.hasPrefix("assets/") }.sorted()
+      site.files.keys.filter { !$0.hasPrefix("assets/") && !$0.hasPrefix("data/") }.sorted()
         == [
           "404.html", "associations/2025-2026/index.html",
           "associations/fizika/2025-2026/plan/index.html", "associations/fizika/calendar.ics",

@@ -107,6 +107,9 @@ let plainTheme = """
   {{#list}}{{#items}}
   {{title}} {{url}} {{level}} {{facts}}{{#isSample}} (образец){{/isSample}}{{/items}}{{^items}}{{emptyText}}{{/items}}{{#pagination}}
   {{#pages}} {{number}}{{#isCurrent}}*{{/isCurrent}}{{/pages}}{{/pagination}}{{/list}}
+  -- templates/data.mustache --
+  {{>partials/title}}|{{isoDate}}|{{package}}|{{#license}}{{title}} {{url}}{{/license}}{{#tables}}
+  {{name}}|{{title}}|{{csv}}|{{excel}}|{{json}}|{{count}}{{#columns}}|{{name}} {{type}}{{/columns}}{{/tables}}
   -- templates/vision.mustache --
   {{title}}
   -- templates/not-found.mustache --
@@ -125,14 +128,15 @@ struct TestSite {
   init(
     _ archive: String, title: String = "Портал", address: String = "https://example.org/",
     theme: String = plainTheme,
-    today: String = "2025-10-01"
+    today: String = "2025-10-01", people: String? = nil
   ) throws {
     var texts = FileArchive(archive).texts
     texts["portal.yaml", default: ""] += "название: \(title)\nмуниципалитет: Округ\nадрес: \(address)\n"
     if texts["index.md"] == nil { texts["index.md"] = "Главная\n" }
     let today = try CalendarDate(parsing: today)
     let source = ContentSource(
-      tree: SourceTree(texts: texts), root: "content", readPeople: { path throws(FileSystemError) in nil },
+      tree: SourceTree(texts: texts), root: "content",
+      readPeople: { path throws(FileSystemError) in people.map { Array($0.utf8) } },
       clock: { ZoneClock(timeZone: $0, today: today) { _ in 10_800 } })
     let loading = PortalLoading(source)
     let plan = try #require(SitePlan(loading))

@@ -27,7 +27,7 @@ struct CommandTests {
     let run = try place.run("build", "--today", "2025-10-01")
     #expect(run.status == 0)
     #expect(run.errors.contains("pagefind не найдена"))
-    #expect(run.output.hasPrefix("Готово: public, 28\u{A0}страниц; файлов записано: "))
+    #expect(run.output.hasPrefix("Готово: public, 29\u{A0}страниц; файлов записано: "))
     #expect(place.text("public/news/a/index.html")?.contains("<p>Текст.</p>") == true)
   }
 

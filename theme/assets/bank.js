@@ -31,6 +31,10 @@
       return stem.length > 2 ? stem : word;
     });
 
+  // Words that say nothing of an entry; numbers always do.
+  const idle = new Set(["для", "без", "при", "над", "под", "или", "как", "что"]);
+  const asked = (text) => stems(text).filter((word) => /[0-9]/.test(word) || (word.length > 2 && !idle.has(word)));
+
   const load = async () => {
     const response = await fetch(indexURL);
     if (!response.ok) throw new Error(response.status);
@@ -58,15 +62,21 @@
     };
   };
 
+  // The entries that meet every condition and have every word; where none has, those with half of the words or more.
   const found = ({ facets, text, byEvidence }) => {
-    const wanted = stems(text);
+    if (text && !words(text).length) return [];
+    const wanted = asked(text);
+    const matches = (entry) => wanted.filter((stem) => entry.words.some((word) => word.startsWith(stem))).length;
     const level = (entry) => Number(entry.proof.slug);
     const has = (entry, facet) =>
       facet.kind === "evidence" ? level(entry) >= Number(facet.slug) : entry.facets.includes(facet);
-    const entries = bank.entries.filter((entry) =>
-      facets.every((facet) => has(entry, facet)) &&
-      wanted.every((stem) => entry.words.some((word) => word.startsWith(stem))));
-    return byEvidence ? entries.sort((left, right) => level(right) - level(left)) : entries;
+    const scored = bank.entries.filter((entry) => facets.every((facet) => has(entry, facet)))
+      .map((entry) => ({ entry, score: matches(entry) }));
+    const whole = scored.filter(({ score }) => score === wanted.length);
+    const kept = whole.length ? whole : scored.filter(({ score }) => score * 2 >= wanted.length);
+    kept.sort((left, right) =>
+      right.score - left.score || (byEvidence ? level(right.entry) - level(left.entry) : 0));
+    return kept.map(({ entry }) => entry);
   };
 
   const card = (entry) => {
@@ -149,7 +159,7 @@
       more.hidden = entries.length <= shown;
       status.textContent = entries.length
         ? `Нашлось: ${entries.length} ${plural(entries.length, "практика", "практики", "практик")}.`
-        : "Ничего не нашлось. Снимите одно из условий.";
+        : "Ничего не нашлось. " + (wishes(text).facets.length ? "Снимите одно из условий." : "Измените слова.");
     };
     const refresh = () => {
       shown = pageSize;

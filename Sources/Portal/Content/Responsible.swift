@@ -39,20 +39,6 @@ extension Responsible {
 }
 
 extension StringProtocol {
-  /// Whether it holds what looks like somebody's name: initials, or two words in a row that begin with capitals.
-  var looksLikeName: Bool {
-    let words = split { $0.isWhitespace || $0 == "," || $0 == "(" || $0 == ")" }
-    let isInitials = words.contains { word in
-      let signs = Array(word)
-      return signs.count >= 2 && signs[0].isUppercase && signs[1] == "."
-    }
-    let isProper = words.map { word in
-      word.first?.isUppercase == true && word.count > 2
-        && word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" }
-    }
-    return isInitials || zip(isProper, isProper.dropFirst()).contains { $0 && $1 }
-  }
-
   /// The text without white space around it, at its place in the whole.
   var trimmingWhitespace: SubSequence {
     let start = drop(while: \.isWhitespace)

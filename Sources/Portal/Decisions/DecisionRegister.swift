@@ -32,13 +32,15 @@ extension DecisionRegister {
     self.indices = indices
   }
 
-  /// The first decision that recommends each practice, by the practice's file; one that was withdrawn recommends
-  /// nothing.
-  public var recommendations: [ContentID: DecisionReference] {
-    let pairs = decisions.filter { $0.decision.status != .withdrawn }.flatMap { decision in
-      decision.decision.recommends.map { (ContentID.practice($0.value), decision.reference) }
+  /// The decisions that recommend each practice on a day, by the practice's file; one that was withdrawn recommends
+  /// nothing, and one that is still to be taken does not yet.
+  public func recommendations(on today: CalendarDate) -> [ContentID: [DecisionReference]] {
+    let standing = decisions.filter { $0.decision.status != .withdrawn && $0.date <= today }
+    return standing.reduce(into: [:]) { found, decision in
+      for practice in decision.decision.recommends {
+        found[.practice(practice.value), default: []].append(decision.reference)
+      }
     }
-    return Dictionary(pairs) { first, _ in first }
   }
 
   /// A decision by what content names it by.

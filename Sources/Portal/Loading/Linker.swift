@@ -7,18 +7,25 @@ struct Linker: Sendable {
   private let idsByPath: [String: ContentID]
   private let anchors: [ContentID: Set<String>]
   private let attachments: Set<String>
+  private let sizes: [String: Int]
+  private let pictures: [String: PictureSource]
   private let unpublished: Set<String>
   private let root: String
 
   /// - Parameters:
   ///   - texts: Every text, whether it has errors or not: a link to it is right all the same.
   ///   - survey: Every file of the content folder.
+  ///   - pictures: The pictures that can be read, by their paths.
   ///   - root: The content folder as messages name it.
-  init(_ texts: [TextReading], survey: ContentSurvey, root: String) {
+  init(
+    _ texts: [TextReading], survey: ContentSurvey, pictures: [String: PictureSource], root: String
+  ) {
     idsByPath = Dictionary(texts.map { ($0.text.path, $0.text.id) }) { first, _ in first }
     let bodies = texts.compactMap { reading in reading.body.map { _ in (reading.text.id, reading.anchors) } }
     anchors = Dictionary(bodies) { first, _ in first }
     attachments = survey.attachments
+    sizes = survey.sizes
+    self.pictures = pictures
     unpublished = survey.unpublished
     self.root = root
   }
@@ -45,7 +52,11 @@ struct Linker: Sendable {
       return text(target, link)
     }
     if link.kind == .image, AttachmentType(path: target)?.isPicture != true {
-      return .failure(.init(.missingAttachment(link.path, known: [], at: link.location)))
+      return .failure(
+        .init(
+          attachments.contains(target)
+            ? .unsupportedPicture(link.path, at: link.location)
+            : .missingAttachment(link.path, known: [], at: link.location)))
     }
     return attachment(target, link.path, anchor: link.fragment, at: link.location)
   }
@@ -106,7 +117,19 @@ extension Linker {
         || "/-_.".utf8.contains(byte)
     }
     guard isPlain else { return .failure(.init(.badAttachmentPath(written, at: location))) }
+    if let problem = weight(of: path, written, at: location) { return .failure(.init(problem)) }
     return .success(.attachment(path, anchor: anchor))
+  }
+
+  /// What is wrong with the size of a file, or with a picture; nil where it may be published.
+  private func weight(of path: String, _ written: String, at location: Location) -> Diagnostic? {
+    if let size = sizes[path], size > AttachmentType.largestFile {
+      return .attachmentTooLarge(written, size: size, at: location)
+    }
+    guard AttachmentType(path: path)?.isPicture == true else { return nil }
+    guard let picture = pictures[path] else { return .unreadablePicture(written, at: location) }
+    guard picture.header.pixels > PictureSource.mostPixels else { return nil }
+    return .pictureTooLarge(written, picture.header, at: location)
   }
 
   /// A path relative to a file, as a path below the content folder; nil where it leaves it.

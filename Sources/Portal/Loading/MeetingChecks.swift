@@ -45,6 +45,20 @@ extension Portal {
       .map { .unknownPractice($0.value.text, known: known, at: $0.location) }
   }
 
+  /// Decisions that entries of the bank name and that do not recommend them.
+  private func emptyRecommendations(_ register: DecisionRegister) -> [Diagnostic] {
+    practices.compactMap { practice in
+      guard let named = practice.decision, let decision = register[named.value] else { return nil }
+      let isRecommended = decision.decision.recommends.contains {
+        ContentID.practice($0.value) == practice.id
+      }
+      let isWithdrawn = decision.decision.status == .withdrawn
+      guard !isRecommended || isWithdrawn else { return nil }
+      return .emptyRecommendation(
+        named.value, slug: practice.id.practiceSlug ?? "", isWithdrawn: isWithdrawn, at: named.location)
+    }
+  }
+
   /// References to decisions that are not there, or not earlier.
   ///
   /// - Parameter unread: Files whose entries could not be read: nobody knows what they hold.
@@ -55,7 +69,7 @@ extension Portal {
       register[$0.value] == nil && !unread.contains($0.value.meeting.id)
     }
     let unknown = recommended.map { Diagnostic.unknownDecision($0.value, known: known, at: $0.location) }
-    return unknown
+    return unknown + emptyRecommendations(register)
       + meetings.flatMap { meeting in
         meeting.decisions.flatMap { $0.closes + $0.extends }.compactMap { reference in
           guard !unread.contains(reference.value.meeting.id) else { return nil }

@@ -31,7 +31,8 @@ extension PortalLoading {
     let statistics = StatisticsReading(source, survey)
     let schoolYears = settings?.schoolYears
     let texts = survey.texts.concurrentMap { TextReading($0, from: source, schoolYears: schoolYears) }
-    let linker = Linker(texts, survey: survey, root: source.root)
+    let pictures = PictureReading(source, survey).pictures
+    let linker = Linker(texts, survey: survey, pictures: pictures, root: source.root)
 
     var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics + deficits.diagnostics
     diagnostics += statistics.diagnostics
@@ -49,6 +50,7 @@ extension PortalLoading {
     portal.deficits = deficits.deficits
     portal.snapshots = statistics.snapshots
     portal.attachmentSizes = survey.sizes
+    portal.pictures = pictures
     texts.compactMap(\.entry).forEach { portal.add($0) }
     portal.sort()
     diagnostics += portal.link(linker)

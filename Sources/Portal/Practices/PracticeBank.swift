@@ -29,7 +29,7 @@ extension PracticeBank {
   ///   - decisions: What meetings have decided, recommendations among it.
   ///   - today: The build's day.
   public init(_ practices: [Entry<Practice>], decisions: DecisionRegister, on today: CalendarDate) {
-    let recommendations = decisions.recommendations
+    let recommendations = decisions.recommendations(on: today)
     let sorted = practices.sorted { ($1.updated.value, $0.path) < ($0.updated.value, $1.path) }
     let items = sorted.filter { $0.status == .published }.map { Item($0, recommendations, on: today) }
     archived = sorted.filter { $0.status == .archived }.map { Item($0, recommendations, on: today) }
@@ -61,9 +61,12 @@ extension PracticeBank {
 
 extension PracticeBank.Item {
   fileprivate init(
-    _ entry: Entry<Practice>, _ recommendations: [ContentID: DecisionReference], on today: CalendarDate
+    _ entry: Entry<Practice>, _ recommendations: [ContentID: [DecisionReference]], on today: CalendarDate
   ) {
-    let decision = entry.fields.decision?.value ?? recommendations[entry.id]
+    let recommending = recommendations[entry.id] ?? []
+    // The entry may choose among the decisions that recommend it; by itself it proves nothing.
+    let chosen = entry.fields.decision?.value
+    let decision = recommending.first { $0 == chosen } ?? recommending.first
     let evidence = PracticeEvidence(
       entry.fields, hasMeasurements: entry.structure.hasMeasurements, decision: decision, on: today)
     self.init(

@@ -11,8 +11,8 @@ public struct PracticeEvidence: Sendable, Hashable {
   public let level: Level
   /// What each level above the lowest asks for, and whether the entry has it.
   public let steps: [Step]
-  /// Whether the review date has passed, which takes one level off.
-  public let isOverdue: Bool
+  /// Whether the review date has passed and has taken one level off.
+  public let isLowered: Bool
 
   /// The levels, the lowest first.
   public enum Level: Int, Sendable, CaseIterable {
@@ -89,9 +89,10 @@ extension PracticeEvidence {
       Step(
         level: .examined, proof: .examination(organization: examination), isMet: examination != nil),
     ]
-    isOverdue = practice.review.map { $0.value < today } ?? false
     let reached = steps.prefix(while: \.isMet).last?.level ?? .idea
+    let isOverdue = practice.review.map { $0.value < today } ?? false
     level = isOverdue ? Level(rawValue: reached.rawValue - 1) ?? .idea : reached
+    isLowered = level < reached
   }
 }
 

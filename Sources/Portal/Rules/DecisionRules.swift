@@ -10,6 +10,8 @@ extension Rule {
     "unknown-decision", summary: "Решение, на которое ссылается материал, есть в протоколе.")
   static let unknownPractice = Rule(
     "unknown-practice", summary: "Практика, которую рекомендует решение, есть в банке опыта.")
+  static let emptyRecommendation = Rule(
+    "empty-recommendation", .warning, summary: "Решение, которое называет практика, её рекомендует.")
   static let decisionOrder = Rule(
     "decision-order", summary: "Решение закрывает или продлевает только более ранние решения.")
 }
@@ -17,7 +19,8 @@ extension Rule {
 /// The rules of decisions, for the leaders' guide.
 enum DecisionRules {
   static let all: [Rule] = [
-    .decisionTerm, .deadlineBeforeMeeting, .unknownDecision, .unknownPractice, .decisionOrder,
+    .decisionTerm, .deadlineBeforeMeeting, .unknownDecision, .unknownPractice, .emptyRecommendation,
+    .decisionOrder,
   ]
 }
 
@@ -123,6 +126,18 @@ extension Diagnostic {
       .unknownPractice, at: location, "в банке опыта нет практики «\(slug)»",
       hint: known.nearest(to: slug).map { "возможно, «\($0)»" }
         ?? "практика лежит в файле practices/\(slug).md; напишите имя её файла")
+  }
+
+  static func emptyRecommendation(
+    _ reference: DecisionReference, slug: String, isWithdrawn: Bool, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .emptyRecommendation, at: location,
+      isWithdrawn
+        ? "решение \(reference.text) снято" : "решение \(reference.text) эту практику не рекомендует",
+      hint: isWithdrawn
+        ? "уберите поле «решение»: рекомендации больше нет"
+        : "в протоколе под этим решением должно стоять: «рекомендует: \(slug)»")
   }
 
   static func decisionOrder(_ reference: DecisionReference, at location: Location) -> Diagnostic {

@@ -55,7 +55,7 @@ public enum PortalRules {
       .deadLink, .deadAnchor, .missingAttachment, .unsupportedAttachment, .unusedFile, .futureDate,
     ] + SettingsRules.all + DateRules.all + PlanRules.all
     + MeetingRules.all + DecisionRules.all + ReportRules.all + EventRules.all + DutyRules.all
-    + PracticeRules.all + StatisticsRules.all
+    + PracticeRules.all + PictureRules.all + StatisticsRules.all
 }
 
 // MARK: Values
@@ -239,6 +239,6 @@ extension Diagnostic {
   static func unsupportedAttachment(_ path: String, at location: Location) -> Diagnostic {
     Diagnostic(
       .unsupportedAttachment, at: location, "файл «\(path)» нельзя опубликовать как вложение",
-      hint: "подойдут PDF, документы и таблицы, картинки, звук, видео, ZIP")
+      hint: "подойдут PDF, документы и таблицы, картинки JPEG, PNG и WebP, звук, видео, ZIP")
   }
 }

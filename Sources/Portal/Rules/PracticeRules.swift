@@ -13,6 +13,8 @@ extension Rule {
   static let practiceInternet = Rule(
     "practice-internet", .warning, summary: "Практика для школы без интернета не требует интернета.",
     quotesLine: false)
+  static let unlikelySubject = Rule(
+    "unlikely-subject", .warning, summary: "Учебный предмет назван без описки: по нему практику находят.")
   static let unknownEvent = Rule(
     "unknown-event", summary: "Событие, на котором представили практику, есть на портале.")
   static let practiceCompleteness = Rule(
@@ -27,8 +29,7 @@ extension Rule {
 enum PracticeRules {
   static let all: [Rule] = [
     .deficitCode, .unknownDeficit, .practiceSection, .practiceDates, .practiceInternet, .unknownEvent,
-    .practiceCompleteness,
-    .reviewOverdue, .unpublishedPractice,
+    .unlikelySubject, .practiceCompleteness, .reviewOverdue, .unpublishedPractice,
   ]
 }
 
@@ -97,6 +98,11 @@ extension Diagnostic {
     Diagnostic(
       .practiceInternet, at: location, "в условиях стоит «без интернета», а в ресурсах «интернет: нужен»",
       hint: "уберите одно из двух: по условиям практику выбирают школы без связи")
+  }
+
+  static func unlikelySubject(_ subject: String, meant: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .unlikelySubject, at: location, "предмет «\(subject)» похож на описку", hint: "возможно, «\(meant)»")
   }
 
   static func unknownEvent(_ slug: String, known: [String], at location: Location) -> Diagnostic {

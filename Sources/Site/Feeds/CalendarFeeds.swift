@@ -183,7 +183,7 @@ extension CalendarOrigin {
 
 extension PlanSections {
   /// The result of a row, its own or that of the row above.
-  fileprivate func resultText(of row: PlanRow) -> String? {
+  func resultText(of row: PlanRow) -> String? {
     let section = sections.first { $0.number == row.number.section }
     let above = section?.rows.prefix { $0.number <= row.number }.reversed() ?? []
     let own = above.lazy.compactMap { row -> String? in

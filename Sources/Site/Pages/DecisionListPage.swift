@@ -84,6 +84,7 @@ extension SiteLayout {
   }
 
   private var registerLinks: [LinkView] {
+    // As one expression the same crashes the optimizer of Swift 6.3.1.
     portal.associations.compactMap { association -> LinkView? in
       guard let id = association.associationID else { return nil }
       return link(association.title.typeset, Routes.decisions(of: id))

@@ -109,8 +109,8 @@ extension String {
 }
 
 extension PlanRowState {
-  /// What the page says of it.
-  fileprivate var russian: String {
+  /// What pages and data say of it.
+  var russian: String {
     switch self {
     case .noted(let state): state.rawValue
     case .fulfilled: PlanMark.State.done.rawValue

@@ -6,6 +6,7 @@ import SchoolCalendar
 struct SiteLayout: Sendable {
   let portal: Portal
   let router: Router
+  let pictures: SitePictures
   let navigation: Navigation
   let newsByAssociation: [AssociationID: [Entry<NewsItem>]]
   let calendar: PortalCalendar
@@ -22,9 +23,14 @@ struct SiteLayout: Sendable {
   /// Everything that a link from the portal's root may lead to.
   private(set) var routes: Set<String> = []
 
-  init(_ portal: Portal, router: Router) {
+  /// - Parameters:
+  ///   - portal: The content.
+  ///   - router: Gives it its URLs.
+  ///   - pictures: What is published in place of its pictures.
+  init(_ portal: Portal, router: Router, pictures: SitePictures) {
     self.portal = portal
     self.router = router
+    self.pictures = pictures
     navigation = Navigation(portal, router: router)
     newsByAssociation = portal.news.reduce(into: [:]) { news, entry in
       for association in Set(entry.associations) { news[association, default: []].append(entry) }
@@ -50,7 +56,9 @@ struct SiteLayout: Sendable {
   }
 
   /// Every page of the site.
-  func pages() -> [Page] {
+  ///
+  /// - Parameter openData: The tables that a page of their own leads to.
+  func pages(_ openData: OpenData) -> [Page] {
     var pages = [homePage(), associationListPage(), documentListPage(), visionPage(), notFoundPage()]
     pages += newsListPages()
     pages += portal.pages.concurrentMap(plainPage)
@@ -66,7 +74,7 @@ struct SiteLayout: Sendable {
     pages += decisionPages() + associationYearPages() + yearPages()
     pages += statisticsPages()
     pages += practicePages() + practiceListPages() + deficitPages() + [deficitMapPage()]
-    return pages + [searchPage(of: pages)]
+    return pages + [searchPage(of: pages), openDataPage(openData)]
   }
 }
 
@@ -87,14 +95,24 @@ extension SiteLayout {
 
   /// A text with the URLs of its links.
   func body<Fields>(of entry: Entry<Fields>) -> PageBody {
-    PageBody(markdown: entry.body, urls: entry.linkTargets.map(url))
+    PageBody(markdown: entry.body, sources: entry.linkTargets.map(source(of:)))
+  }
+
+  /// What a link leads to; nil where its target is not published.
+  func source(of target: LinkTarget) -> LinkSource? {
+    if case .attachment(let path, _) = target, portal.pictures[path] != nil {
+      return pictures.source(of: path, router: router)
+    }
+    return url(target).map { LinkSource(url: $0) }
   }
 
   func url(_ target: LinkTarget) -> String? {
     switch target {
     case .content(let id, let anchor):
       publishedIDs.contains(id) ? router.url(router.route(id), anchor: anchor) : nil
-    case .attachment(let path, let anchor): router.url(path, anchor: anchor)
+    case .attachment(let path, let anchor):
+      portal.pictures[path] == nil
+        ? router.url(path, anchor: anchor) : pictures.source(of: path, router: router)?.url
     case .sitePath(let path, let anchor):
       routes.contains(String(path.dropFirst())) ? router.url(String(path.dropFirst()), anchor: anchor) : nil
     case .leftOut: nil

@@ -23,7 +23,7 @@ struct SearchTags: Sendable {
     case meeting = "Заседание"
     case report = "Отчёт"
     case practice = "Практика"
-    case need = "Потребность"
+    case need = "Дефицит"
     case event = "Событие"
     case document = "Документ"
     case news = "Новость"

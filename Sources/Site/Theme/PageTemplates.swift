@@ -10,6 +10,7 @@ enum PageTemplates {
     MeetingView.self, ReportView.self, DecisionListView.self, AssociationYearPageView.self,
     YearTableView.self, EventListView.self, EventView.self, CalendarView.self, PracticeListView.self,
     PracticeView.self, DeficitMapView.self, DeficitView.self, StatisticsView.self, SearchView.self,
+    OpenDataView.self,
     VisionView.self,
     NotFoundView.self,
   ]

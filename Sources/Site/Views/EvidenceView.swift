@@ -5,7 +5,7 @@ import Portal
 struct EvidenceView: View {
   let level: PracticeEvidence.Level
   let steps: [Step]
-  let isOverdue: Bool
+  let isLowered: Bool
   /// What would raise the level; nil at the top.
   let raise: String?
   /// How highly it was recognised: another matter, which pages show beside the level.
@@ -31,7 +31,7 @@ struct EvidenceView: View {
     .text("highest") { _ in String(PracticeEvidence.Level.examined.rawValue) },
     .text("title") { $0.level.title },
     .list("steps") { $0.steps },
-    .flag("isOverdue") { $0.isOverdue },
+    .flag("isLowered") { $0.isLowered },
     .optional("raise") { $0.raise },
     .optional("recognition") { $0.recognition },
   ]
@@ -45,8 +45,8 @@ extension EvidenceView {
         number: step.level.rawValue, title: step.level.title.capitalizedFirst,
         proof: step.proof.russian.typeset, isMet: step.isMet)
     }
-    isOverdue = evidence.isOverdue
-    let overdue = isOverdue ? "новый срок пересмотра, когда запись перечитают" : nil
+    isLowered = evidence.isLowered
+    let overdue = isLowered ? "новый срок пересмотра, когда запись перечитают" : nil
     let wishes = [overdue, evidence.missing?.proof.wish].compactMap(\.self)
     self.recognition = recognition?.rawValue
     raise = wishes.isEmpty ? nil : wishes.joined(separator: "; ").typeset
@@ -72,13 +72,13 @@ extension PracticeEvidence.Proof {
   fileprivate var russian: String {
     switch self {
     case .uses(0): "записей об удачном применении нет"
-    case .uses(let count): "удачных применений: \(count)"
-    case .measurements(true): "таблица «до — после» есть в результатах"
+    case .uses(let count): "удачных применений — \(count)"
+    case .measurements(true): "таблица «до — после» стоит в результатах"
     case .measurements(false): "таблицы «до — после» в результатах нет"
     case .repetitions(0): "коллеги пока не повторяли"
-    case .repetitions(let count): "коллеги повторили: \(count)"
+    case .repetitions(let count): "удачных применений у коллег — \(count)"
     case .spread(let organizations, let decision):
-      "организаций: \(organizations) из \(PracticeEvidence.fewestOrganizations), "
+      "организаций — \(organizations) из \(PracticeEvidence.fewestOrganizations), "
         + (decision == nil ? "решения с рекомендацией нет" : "рекомендует решение заседания")
     case .examination(let organization): organization ?? "положительного заключения нет"
     }
@@ -90,9 +90,12 @@ extension PracticeEvidence.Proof {
     case .uses: "запись о том, как практика прошла на уроке"
     case .measurements: "таблица «до — после» в разделе «Результаты»"
     case .repetitions: "удачное применение у коллеги"
-    case .spread:
-      "удачное применение в \(PracticeEvidence.fewestOrganizations) организациях и решение заседания, которое "
-        + "практику рекомендует"
+    case .spread(let organizations, let decision):
+      [
+        organizations < PracticeEvidence.fewestOrganizations
+          ? "удачное применение в \(PracticeEvidence.fewestOrganizations) организациях" : nil,
+        decision == nil ? "решение заседания, которое практику рекомендует" : nil,
+      ].compactMap(\.self).joined(separator: " и ")
     case .examination: "положительное заключение внешней экспертизы"
     }
   }

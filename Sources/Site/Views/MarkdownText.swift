@@ -5,18 +5,18 @@ import Portal
 /// Writes parts of a text as HTML, with the URLs of its links.
 struct MarkdownText: Sendable {
   let body: MarkdownBody
-  /// The URL of each link; nil where its target is not published.
-  let urls: [String?]
+  /// What each link leads to; nil where its target is not published.
+  let sources: [LinkSource?]
 
   /// A part of the text; nil where it is empty.
   func html(_ part: TextPart) -> HTMLText? {
     guard !part.isEmpty else { return nil }
-    return HTMLText { body.appendHTML(of: part, to: &$0, url: url) }
+    return HTMLText { body.appendHTML(of: part, to: &$0, source: source) }
   }
 
   /// A cell of one of its tables.
   func html(_ cell: MarkdownTable.Cell) -> HTMLText {
-    HTMLText { body.appendHTML(of: cell, to: &$0, url: url) }
+    HTMLText { body.appendHTML(of: cell, to: &$0, source: source) }
   }
 
   /// An item of one of its lists.
@@ -25,16 +25,16 @@ struct MarkdownText: Sendable {
   ///   - item: The item.
   ///   - lists: Lists in it that are left out.
   func html(_ item: MarkdownList.Item, without lists: [MarkdownList] = []) -> HTMLText {
-    HTMLText { body.appendHTML(of: body.part(of: item, without: lists), to: &$0, url: url) }
+    HTMLText { body.appendHTML(of: body.part(of: item, without: lists), to: &$0, source: source) }
   }
 
-  private func url(_ index: Int) -> String? { urls.indices.contains(index) ? urls[index] : nil }
+  private func source(_ index: Int) -> LinkSource? { sources.indices.contains(index) ? sources[index] : nil }
 }
 
 extension SiteLayout {
   /// The text of an entry, to be written in parts.
   func text<Fields>(of entry: Entry<Fields>) -> MarkdownText {
-    MarkdownText(body: entry.body, urls: entry.linkTargets.map(url))
+    MarkdownText(body: entry.body, sources: entry.linkTargets.map(source(of:)))
   }
 
   /// How somebody is named on a page.

@@ -53,6 +53,8 @@ class _Reader(HTMLParser):
         for name in ("href", "src"):
             if name in values:
                 self.markup.references.append((tag, values[name]))
+        for candidate in filter(None, values.get("srcset", "").split(", ")):
+            self.markup.references.append((tag, candidate.split(" ")[0]))
         if tag == "meta" and values.get("http-equiv") == "Content-Security-Policy":
             self.markup.policy = values.get("content", "")
         elif tag == "meta":

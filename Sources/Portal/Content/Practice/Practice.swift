@@ -80,11 +80,11 @@ public struct Practice: ContentFields {
   public static let schema = Schema<Practice>(
     .required("название", .text, "Название практики."),
     .required("кратко", .summary, "Что меняется для учеников, одним предложением до 160 знаков."),
-    .required("объединения", .list(of: .choice), "Коды объединений, чей это опыт."),
-    .defaulting("предметы", .list(of: .subject), to: [], "Учебные предметы."),
-    .defaulting("классы", .list(of: .integer(1...11)), to: [], "Классы числами: «[7, 8, 9]»."),
-    .defaulting("возраст", .list(of: .age), to: [], "Возраст детей, для детских садов."),
-    .defaulting("условия", .list(of: .condition), to: [], "В каких условиях практика работает."),
+    .required("объединения", .set(of: .choice), "Коды объединений, чей это опыт."),
+    .defaulting("предметы", .set(of: .subject), to: [], "Учебные предметы."),
+    .defaulting("классы", .set(of: .integer(1...11)), to: [], "Классы числами: «[7, 8, 9]»."),
+    .defaulting("возраст", .set(of: .age), to: [], "Возраст детей, для детских садов."),
+    .defaulting("условия", .set(of: .condition), to: [], "В каких условиях практика работает."),
     .required("форма", .choice, "Что это за практика."),
     .defaulting(
       "дефициты", .list(of: .located(.deficitCode)), to: [], "Коды дефицитов из файла deficits.yaml."),

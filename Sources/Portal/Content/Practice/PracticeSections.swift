@@ -71,8 +71,8 @@ extension MarkdownTable {
   /// What stands in the table of an example instead of data.
   private static let sampleWords = "пример заполнения"
 
-  /// Whether a row has something under both «до» and «после». A dash is no data, and neither are the words of an
-  /// example but in an example.
+  /// Whether a row has numbers under both «до» and «после». Words are no data, but for those of an example in an
+  /// example.
   fileprivate func hasMeasurements(inSample isSample: Bool) -> Bool {
     guard let before = header.firstIndex(where: { $0.text.has(word: "до") }),
       let after = header.firstIndex(where: { $0.text.has(word: "после") })
@@ -80,7 +80,7 @@ extension MarkdownTable {
     return rows.contains { row in
       if row.contains(where: { $0.text.lowercased().contains(Self.sampleWords) }) { return isSample }
       return [before, after].allSatisfy { column in
-        row.indices.contains(column) && row[column].text.contains { $0.isLetter || $0.isNumber }
+        row.indices.contains(column) && row[column].text.contains(where: \.isNumber)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import FrontMatter
 import Markdown
 
@@ -26,6 +27,16 @@ extension PracticeSubject: Hashable {
 
 extension ValueType<PracticeSubject> {
   static var subject: ValueType<PracticeSubject> {
-    .text(format: "учебный предмет", example: "физика") { PracticeSubject($0) }
+    .text(format: "учебный предмет", example: "физика") { text, location, diagnostics in
+      guard let subject = PracticeSubject(text) else {
+        diagnostics.append(.wrongType(text, expected: "учебный предмет", example: "физика", at: location))
+        return nil
+      }
+      let isKnown = PracticeSubject.known.contains { PracticeSubject($0) == subject }
+      if !isKnown, let meant = PracticeSubject.known.nearest(to: text) {
+        diagnostics.append(.unlikelySubject(text, meant: meant, at: location))
+      }
+      return subject
+    }
   }
 }

@@ -149,8 +149,9 @@ extension SiteLayout {
   private func fileViews(of entry: Entry<Practice>) -> [PracticeFileView] {
     zip(entry.files, entry.attachmentTargets).compactMap { file, target in
       guard case .attachment(let path, _) = target, let url = url(target) else { return nil }
-      let type = path.split(separator: ".").last.map { $0.uppercased() }
-      let size = portal.attachmentSizes[path].map(\.fileSize)
+      let picture = pictures.largest(of: path)
+      let type = (picture?.path ?? path).split(separator: ".").last.map { $0.uppercased() }
+      let size = (picture?.size ?? portal.attachmentSizes[path]).map(\.fileSize)
       let terms = (file.license ?? entry.license).rawValue
       return PracticeFileView(
         link: LinkView(title: file.title.typeset, url: url),

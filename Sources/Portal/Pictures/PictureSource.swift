@@ -1,0 +1,43 @@
+import FileSystem
+
+/// A picture of the content, which is never published as it is: what cameras write into it tells where and when it
+/// was taken.
+public struct PictureSource: Sendable, Hashable {
+  /// Its path below the content folder.
+  public let path: String
+  /// What it is.
+  public let header: PictureHeader
+  /// Tells its bytes from those of other pictures.
+  public let fingerprint: String
+
+  /// The most pixels that a picture may have.
+  static let mostPixels = 40_000_000
+}
+
+/// The pictures of a content folder.
+struct PictureReading: Sendable {
+  /// Those that can be read, by their paths.
+  let pictures: [String: PictureSource]
+}
+
+extension PictureReading {
+  /// Reads the pictures that are not too large; a file that cannot be read, or is no picture, is left out.
+  init(_ source: ContentSource, _ survey: ContentSurvey) {
+    let paths = survey.attachments.filter { path in
+      AttachmentType(path: path)?.isPicture == true
+        && (survey.sizes[path] ?? 0) <= AttachmentType.largestFile
+    }
+    let pictures = paths.sorted().concurrentMap { path -> PictureSource? in
+      guard let bytes = try? source.tree.read(path), let header = PictureHeader(bytes) else { return nil }
+      return PictureSource(path: path, header: header, fingerprint: Fingerprint(bytes).text)
+    }
+    self.pictures = Dictionary(pictures.compactMap(\.self).map { ($0.path, $0) }) { first, _ in first }
+  }
+}
+
+extension Portal {
+  /// The pictures that pages show or link to, by path.
+  public var publishedPictures: [PictureSource] {
+    attachments.sorted().compactMap { pictures[$0] }
+  }
+}
