@@ -1,4 +1,4 @@
-"""Everything but the low-vision settings and the filter of the bank is there without JavaScript."""
+"""Everything but the low-vision settings, the search and the filter of the bank is there without JavaScript."""
 
 from playwright.sync_api import expect
 
@@ -6,7 +6,7 @@ from support.kinds import each_kind, kind
 from support.markup import plain
 
 
-@each_kind("vision")
+@each_kind("vision", "search")
 def test_page_says_the_same(visit, kind):
     with_script = visit(kind)
     # The form adds a way to find what links lead to without it.
