@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Portal
 
 /// `mumo check`.
 struct CheckCommand: ParsableCommand {
@@ -32,9 +33,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal.standard
     let workshop = try Workshop(source, environment: ProcessInfo.processInfo.environment)
-    terminal.report(workshop.diagnostics + (duties ? [] : workshop.notes), format: format.report)
+    terminal.report(workshop.diagnostics + (duties ? [] : workshop.loading.notes), format: format.report)
     if duties {
-      let report = DutyReport(workshop.overdueDuties, on: workshop.today)
+      let report = DutyReport(workshop.loading.overdueDuties, on: workshop.today)
       terminal.print(report.render(format))
     }
     if workshop.diagnostics.hasErrors { throw CommandFailure(.contentErrors) }

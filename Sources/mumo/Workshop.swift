@@ -13,14 +13,12 @@ struct Workshop {
   let theme: Theme?
   /// Everything wrong with content and theme, sorted.
   let diagnostics: [Diagnostic]
-  /// What leaders may want to know of duties and dates, sorted.
-  let notes: [Diagnostic]
-  /// What associations owe, for the coordinator.
-  let overdueDuties: [OverdueDuty]
   /// The day that the site is built for; nil where the settings have errors.
   let today: CalendarDate?
   /// The pictures of the site.
   let pictures: MadePictures
+  /// The content.
+  let loading: PortalLoading
 }
 
 extension Workshop {
@@ -44,8 +42,7 @@ extension Workshop {
       plan: plan, theme: theme.theme,
       diagnostics: (theme.diagnostics + loading.diagnostics + pictures.diagnostics
         + (plan?.diagnostics ?? [])).report(),
-      notes: loading.notes, overdueDuties: loading.overdueDuties, today: loading.portal?.today,
-      pictures: pictures)
+      today: loading.portal?.today, pictures: pictures, loading: loading)
   }
 
   /// Reads and checks content alone.

@@ -6,6 +6,8 @@ public struct DecisionRegister: Sendable {
   /// The decisions by association, in the order in which they were taken.
   public let decisions: [TrackedDecision]
   private let indices: [DecisionReference: Int]
+  /// Where the decisions of each association stand among them.
+  private let ranges: [AssociationID: Range<Int>]
 }
 
 extension DecisionRegister {
@@ -30,6 +32,10 @@ extension DecisionRegister {
     }
     self.decisions = decisions
     self.indices = indices
+    ranges = decisions.indices.reduce(into: [:]) { ranges, index in
+      let association = decisions[index].reference.meeting.association
+      ranges[association] = (ranges[association]?.lowerBound ?? index)..<(index + 1)
+    }
   }
 
   /// The decisions that recommend each practice on a day, by the practice's file; one that was withdrawn recommends
@@ -51,11 +57,26 @@ extension DecisionRegister {
   /// The decisions as a register lists them: open ones first, of these the most overdue; then those that are over, the
   /// latest first.
   public func sorted(on today: CalendarDate, of association: AssociationID? = nil) -> [TrackedDecision] {
-    let own = decisions.filter { association == nil || $0.reference.meeting.association == association }
-    let open = own.filter { $0.state(on: today).isOpen }
-    let closed = own.filter { !$0.state(on: today).isOpen }
-    return open.sorted { $0.urgency < $1.urgency }
-      + closed.sorted { ($1.date, $0.reference) < ($0.date, $1.reference) }
+    let own = indices(of: association).map { index in
+      (index: index, isOpen: decisions[index].state(on: today).isOpen)
+    }
+    let open = own.filter(\.isOpen).map { (index: $0.index, urgency: decisions[$0.index].urgency) }
+    let closed = own.filter { !$0.isOpen }
+      .map { (index: $0.index, date: decisions[$0.index].date, reference: decisions[$0.index].reference) }
+    let order =
+      open.sorted { $0.urgency < $1.urgency }.map(\.index)
+      + closed.sorted { ($1.date, $0.reference) < ($0.date, $1.reference) }.map(\.index)
+    return order.map { decisions[$0] }
+  }
+
+  /// How many decisions of an association are still to be carried out.
+  public func openCount(of association: AssociationID, on today: CalendarDate) -> Int {
+    indices(of: association).count { decisions[$0].state(on: today).isOpen }
+  }
+
+  private func indices(of association: AssociationID?) -> Range<Int> {
+    guard let association else { return decisions.indices }
+    return ranges[association] ?? 0..<0
   }
 }
 

@@ -44,12 +44,6 @@ extension SiteLayout {
   /// How many decisions a page shows.
   private static var decisionsPerPage: Int { 25 }
 
-  /// Every register and its decisions, the common one first.
-  private var decisionLists: [DecisionList] {
-    let owners = [nil] + portal.associations.map(\.associationID)
-    return owners.map { DecisionList(decisions, of: $0, on: portal.today) }
-  }
-
   /// The routes of all pages of the registers.
   var decisionRoutes: [String] {
     decisionLists.flatMap { list in
@@ -106,7 +100,7 @@ extension SiteLayout {
 }
 
 /// A register.
-private struct DecisionList {
+struct DecisionList: Sendable {
   /// Whose it is; nil for the common one.
   let association: AssociationID?
   let route: String
@@ -127,4 +121,10 @@ private struct DecisionList {
   }
 
   func pageCount(_ size: Int) -> Int { max(1, (decisions.count + size - 1) / size) }
+
+  /// Every register and its decisions, the common one first.
+  static func all(_ register: DecisionRegister, of portal: Portal) -> [DecisionList] {
+    let owners = [nil] + portal.associations.map(\.associationID)
+    return owners.map { DecisionList(register, of: $0, on: portal.today) }
+  }
 }

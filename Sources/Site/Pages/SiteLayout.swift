@@ -13,6 +13,9 @@ struct SiteLayout: Sendable {
   let eventLists: EventLists
   let years: AssociationYears
   let decisions: DecisionRegister
+  let decisionLists: [DecisionList]
+  /// How many decisions of each association are still to be carried out.
+  let openDecisions: [AssociationID: Int]
   let bank: PracticeBank
   let practiceLists: PracticeLists
   let deficitsByCode: [DeficitCode: Deficit]
@@ -38,7 +41,11 @@ struct SiteLayout: Sendable {
     calendar = PortalCalendar(portal)
     eventLists = EventLists(portal.events, today: portal.today)
     years = AssociationYears(portal)
-    decisions = DecisionRegister(portal)
+    let decisions = DecisionRegister(portal)
+    self.decisions = decisions
+    decisionLists = DecisionList.all(decisions, of: portal)
+    let open = AssociationID.allCases.map { ($0, decisions.openCount(of: $0, on: portal.today)) }
+    openDecisions = Dictionary(uniqueKeysWithValues: open)
     bank = PracticeBank(portal.practices, decisions: decisions, on: portal.today)
     let deficits = portal.deficits ?? []
     practiceLists = PracticeLists(bank, deficits: deficits)
