@@ -29,7 +29,6 @@ let package = Package(
   products: [.executable(name: "mumo", targets: ["mumo"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -50,7 +49,7 @@ let package = Package(
       "Portal",
       ["Diagnostics", "Disclosure", "FileSystem", "FrontMatter", "Markdown", "SchoolCalendar"]),
     module("MemberRecords", ["Diagnostics", "Disclosure", "FileSystem", "Portal", "SchoolCalendar"]),
-    module("Site", ["Portal", .product(name: "Mustache", package: "swift-mustache")]),
+    module("Site", ["Portal"]),
     .executableTarget(
       name: "mumo",
       dependencies: [
