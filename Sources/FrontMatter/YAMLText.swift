@@ -17,6 +17,13 @@ struct YAMLText {
   ///   - path: The path that messages name.
   ///   - firstLine: The line of the file on which the text begins.
   init(_ text: String, path: String, firstLine: Int) {
+    var plain = PlainYAML(text, path: path, firstLine: firstLine)
+    if let root = plain.read() {
+      self.root = root
+      damagedKeys = [:]
+      diagnostics = []
+      return
+    }
     var lines = Lines(text)
     var diagnostics: [Diagnostic] = []
     for finding in YAMLScanner(text).findings {
