@@ -60,14 +60,17 @@ extension SiteLayout {
 
   /// Every calendar: the common one with a page for each month, and one of each association, for each year.
   func calendarPages() -> [Page] {
+    let byYear = Dictionary(grouping: calendar.entries, by: \.schoolYear)
     let common = calendar.years.flatMap { year -> [Page] in
-      let entries = calendar.entries.filter { $0.schoolYear == year }
+      let entries = byYear[year] ?? []
       return [calendarPage(year, entries)] + year.months.map { calendarPage($0, of: year, entries) }
     }
     let associations = portal.associations.compactMap(\.associationID)
     let own = associations.concurrentMap { id in
       let entries = calendar.entries(of: id)
-      return associationCalendarYears(id, entries).map { associationCalendarPage(id, $0, entries) }
+      let years = associationCalendarYears(id, entries)
+      let byYear = Dictionary(grouping: entries, by: \.schoolYear)
+      return years.map { associationCalendarPage(id, $0, byYear[$0] ?? [], among: years) }
     }
     return common + own.flatMap(\.self)
   }
@@ -192,10 +195,8 @@ extension SiteLayout {
   }
 
   private func associationCalendarPage(
-    _ id: AssociationID, _ year: SchoolYear, _ all: [CalendarEntry]
+    _ id: AssociationID, _ year: SchoolYear, _ entries: [CalendarEntry], among years: [SchoolYear]
   ) -> Page {
-    let entries = all.filter { $0.schoolYear == year }
-    let years = associationCalendarYears(id, all)
     let months = year.months.map { monthView($0, entries, of: id) }
     let shown = Set(months.filter { !$0.days.isEmpty || !$0.undated.isEmpty }.map(\.month))
     let title = "Календарь: \(id.title)"
