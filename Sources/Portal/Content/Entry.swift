@@ -41,7 +41,10 @@ public struct Entry<Fields: ContentFields>: Sendable {
   public var location: Location { Location(path: path) }
 
   /// Every place of its page that a link can point to.
-  public var anchors: Set<String> { body.anchors.union(structure.anchors) }
+  public var anchors: Set<String> {
+    let own = content.structure.anchors
+    return own.isEmpty ? content.body.anchors : content.body.anchors.union(own)
+  }
 }
 
 extension Entry {

@@ -36,7 +36,13 @@ public struct DelimitedText: Sendable {
   public var text: String {
     var text = dialect == .excel ? "\u{FEFF}" : ""
     for line in lines {
-      text += line.map(dialect.field).joined(separator: dialect.delimiter) + "\r\n"
+      var isFirst = true
+      for cell in line {
+        if !isFirst { text += dialect.delimiter }
+        isFirst = false
+        text += dialect.field(cell)
+      }
+      text += "\r\n"
     }
     return text
   }

@@ -18,6 +18,8 @@ struct SiteLayout: Sendable {
   let openDecisions: [AssociationID: Int]
   let bank: PracticeBank
   let practiceLists: PracticeLists
+  /// Each entry of the bank as lists show it: it stands in a dozen of them.
+  let practiceCards: [ContentID: PracticeCard]
   let deficitsByCode: [DeficitCode: Deficit]
   let needs: NeedsIndex
   let statistics: StatisticsTables
@@ -49,6 +51,8 @@ struct SiteLayout: Sendable {
     bank = PracticeBank(portal.practices, decisions: decisions, on: portal.today)
     let deficits = portal.deficits ?? []
     practiceLists = PracticeLists(bank, deficits: deficits)
+    let cards = (bank.items + bank.archived).concurrentMap { ($0.entry.id, PracticeCard($0, router: router)) }
+    practiceCards = Dictionary(cards) { first, _ in first }
     deficitsByCode = Dictionary(deficits.map { ($0.code, $0) }) { first, _ in first }
     needs = NeedsIndex(portal, calendar)
     statistics = StatisticsTables(portal.snapshots)
