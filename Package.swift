@@ -52,7 +52,8 @@ let package = Package(
     module(
       "Portal",
       [
-        "Diagnostics", "Disclosure", "FileSystem", "FrontMatter", "Markdown", "PrivacyGuard", "SchoolCalendar",
+        "Diagnostics", "Disclosure", "FileSystem", "FrontMatter", "Markdown", "PrivacyGuard",
+        "SchoolCalendar",
       ]),
     module("MemberRecords", ["Diagnostics", "Disclosure", "FileSystem", "Portal", "SchoolCalendar"]),
     module("Site", ["Portal", .product(name: "Mustache", package: "swift-mustache")]),
