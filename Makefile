@@ -8,7 +8,8 @@
 SWIFT ?= swift
 PYTHON ?= python3
 
-SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev libssl-dev libvips-tools tzdata
+SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev libqpdf-dev libssl-dev libvips-tools \
+	libzip-dev tzdata
 PAGEFIND := 1.5.2
 
 # Any Java and any Python do, Debian's or others.
@@ -41,7 +42,7 @@ endef
 export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 
 .NOTPARALLEL:
-.PHONY: site test lint test-swift test-exhaustive test-icalendar test-schemas test-browser site-packages browser-packages clean
+.PHONY: site test lint test-swift test-exhaustive test-icalendar test-schemas test-privacy test-browser site-packages browser-packages clean
 
 site: site-packages .search/$(PAGEFIND)/pagefind
 	$(SWIFT) build -c release --product mumo
@@ -54,7 +55,7 @@ site: site-packages .search/$(PAGEFIND)/pagefind
 	  .search/$(PAGEFIND)/bin/python -m pip install --quiet --disable-pip-version-check pagefind_bin==$(PAGEFIND) && \
 	  ln -s "$$(.search/$(PAGEFIND)/bin/python -c 'import pagefind_bin; print(pagefind_bin.get_executable())')" $@
 
-test: lint test-swift test-icalendar test-schemas test-browser
+test: lint test-swift test-icalendar test-schemas test-privacy test-browser
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -75,12 +76,17 @@ test-schemas: .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Schemas
 
+test-privacy: .venv/installed
+	$(SWIFT) build --product mumo
+	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Privacy
+
 # After the Swift tests nothing is left to build.
 test-browser: site-packages browser-packages .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Browser
 
-.venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt Tests/Schemas/requirements.txt | browser-packages
+.venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt Tests/Privacy/requirements.txt \
+    Tests/Schemas/requirements.txt | browser-packages
 	$(PYTHON) -m venv --clear .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --use-pep517 $(addprefix --requirement ,$^)
 	@touch $@
@@ -93,5 +99,5 @@ browser-packages:
 
 clean:
 	rm -rf .build .build-exhaustive .search .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache \
-	  Tests/Schemas/.pytest_cache
-	find Tests/Browser Tests/ICalendar Tests/Schemas -name __pycache__ -prune -exec rm -rf {} +
+	  Tests/Privacy/.pytest_cache Tests/Schemas/.pytest_cache
+	find Tests/Browser Tests/ICalendar Tests/Privacy Tests/Schemas -name __pycache__ -prune -exec rm -rf {} +

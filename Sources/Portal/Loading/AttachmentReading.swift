@@ -20,7 +20,8 @@ extension AttachmentReading {
   ///   - pictures: What has been read of pictures.
   ///   - allowed: What may stand in files all the same; nil where nobody knows, and then nothing is looked through.
   init(
-    _ source: ContentSource, _ survey: ContentSurvey, pictures: PictureReading, allowing allowed: AllowedWords?
+    _ source: ContentSource, _ survey: ContentSurvey, pictures: PictureReading,
+    allowing allowed: AllowedWords?
   ) {
     guard let allowed else {
       self.init(diagnostics: [], withheld: [])
@@ -35,7 +36,7 @@ extension AttachmentReading {
       return Self.problems(of: bytes, path: path, root: source.root, allowed)
     }
     let located = pictures.located.map { path in
-      Diagnostic.personalData(.location, at: Location(path: "\(source.root)/\(path)"))
+      Diagnostic.pictureLocation(at: Location(path: "\(source.root)/\(path)"))
     }
     let diagnostics = files.flatMap(\.self) + located
     let withheld = diagnostics.filter { $0.severity == .error }.map { problem in
@@ -48,12 +49,15 @@ extension AttachmentReading {
     of bytes: [UInt8], path: String, root: String, _ allowed: AllowedWords
   ) -> [Diagnostic] {
     let location = Location(path: "\(root)/\(path)")
-    switch AttachmentType(path: path) {
+    let type = AttachmentType(path: path)
+    switch type {
     case .txt, .csv:
       return TextGuard(allowing: allowed).findings(in: bytes).map { .personalData($0, in: location.path) }
     case .mp3, .m4a, .ogg, .mp4, .webm: return []
     default:
-      return FileGuard(allowing: allowed).findings(in: bytes).map { .personalData($0, at: location) }
+      return FileGuard(allowing: allowed).findings(in: bytes).map {
+        .personalData($0, isPDF: type == .pdf, at: location)
+      }
     }
   }
 }

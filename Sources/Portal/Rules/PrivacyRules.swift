@@ -19,7 +19,8 @@ extension Rule {
   static let nameWithResult = Rule(
     "name-with-result", summary: "Рядом с именем нет класса, места, награды и оценки.", quotesLine: false)
   static let authorInFile = Rule(
-    "author-in-file", summary: "В свойствах вложения, в его примечаниях и правках нет имён.", quotesLine: false)
+    "author-in-file", summary: "В свойствах вложения, в его примечаниях и правках нет имён.",
+    quotesLine: false)
   static let pictureLocation = Rule(
     "picture-location", summary: "В снимке не записано, где он сделан.", quotesLine: false)
   static let scanWithoutText = Rule(
@@ -94,34 +95,41 @@ extension Diagnostic {
 extension [Diagnostic] {
   /// Without the words of other problems on lines with personal data: they may quote them.
   func hidingPersonalData() -> [Diagnostic] {
-    let lines = Set(filter { PrivacyRules.ofTexts.contains($0.rule) }.map(\.location.line))
+    let lines = Set(filter { PrivacyRules.ofTexts.contains($0.rule) }.map(\.location.lineStart))
     guard !lines.isEmpty else { return self }
     return map { problem in
-      guard lines.contains(problem.location.line), problem.rule.quotesLine else { return problem }
+      guard lines.contains(problem.location.lineStart), problem.rule.quotesLine else { return problem }
       return Diagnostic(
-        problem.rule, at: problem.location, "нарушено правило [\(problem.rule.name)]: \(problem.rule.summary)",
+        problem.rule, at: problem.location,
+        "нарушено правило [\(problem.rule.name)]: \(problem.rule.summary)",
         hint: "строка в сообщении не показана: в ней похожее на персональные данные")
     }
   }
 }
 
-extension Location {
-  /// The line that it stands on.
-  fileprivate var line: Location { Location(path: path, position: Position(line: position.line, column: 1)) }
-}
-
 // MARK: Files
 
 extension Diagnostic {
-  /// Personal data in a file beside the texts.
-  static func personalData(_ finding: FileFinding, at location: Location) -> Diagnostic {
+  /// A picture that tells where it was taken. It is published without, but the file itself stands open.
+  static func pictureLocation(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .pictureLocation, at: location, "в снимке записано место съёмки",
+      hint:
+        "удалите его: в Windows — Свойства → Подробно → Удаление свойств и личной информации, на телефоне — отправка без геоданных; на сайт место не попадёт, но сам файл открыт всем"
+    )
+  }
+
+  /// Personal data in a document beside the texts, which is published as it is.
+  static func personalData(_ finding: FileFinding, isPDF: Bool, at location: Location) -> Diagnostic {
     switch finding {
     case .author(.properties):
+      let remedy =
+        isPDF
+        ? "удалите свойства документа и сохраните его в PDF заново"
+        : "удалите его: Файл → Сведения → Поиск проблем → Инспектор документов → Свойства и личные сведения"
       return Diagnostic(
         .authorInFile, at: location, "в свойствах файла записано имя автора или того, кто его сохранил",
-        hint:
-          "Word, Excel: Файл → Сведения → Поиск проблем → Инспектор документов → удалить личные сведения; PDF: сохраните заново из очищенного документа; имя организации впишите в portal.yaml: «разрешённые-слова»"
-      )
+        hint: "\(remedy); название организации впишите в portal.yaml: «разрешённые-слова»")
     case .author(.comments):
       return Diagnostic(
         .authorInFile, at: location, "в файле есть примечания, у них записано имя автора",
@@ -132,17 +140,18 @@ extension Diagnostic {
         hint: "примите их: Рецензирование → Принять → Принять все исправления")
     case .location:
       return Diagnostic(
-        .pictureLocation, at: location, "в снимке записано место съёмки",
+        .pictureLocation, at: location, "в документе есть снимок, а в нём записано место съёмки",
         hint:
-          "удалите его: Windows: Свойства → Подробно → Удаление свойств и личной информации; телефон: отправьте снимок «без геоданных»; на сайт место не попадёт, но сам файл открыт всем"
-      )
+          "сожмите снимки: Формат рисунка → Сжать рисунки; или удалите место из снимка и вставьте его заново")
     case .noText:
       return Diagnostic(
-        .scanWithoutText, at: location, "в документе одни картинки страниц: его не найдёт поиск и не прочтёт голос",
+        .scanWithoutText, at: location,
+        "в документе одни картинки страниц: его не найдёт поиск и не прочтёт голос",
         hint: "приложите документ, сохранённый в PDF из текстового редактора, или распознайте текст")
     case .unreadable:
       return Diagnostic(
-        .unreadableAttachment, at: location, "файл не удалось проверить: он повреждён, закрыт паролем или слишком велик",
+        .unreadableAttachment, at: location,
+        "файл не удалось проверить: он повреждён, закрыт паролем или слишком велик",
         hint: "откройте его и сохраните заново без пароля")
     }
   }

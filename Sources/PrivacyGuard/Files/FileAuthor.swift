@@ -19,20 +19,25 @@ extension FileAuthor {
 
   /// What computers call whoever sits at them, and posts that name nobody.
   private static let nobody: Set<String> = [
-    "user", "users", "admin", "administrator", "owner", "home", "pc", "comp", "computer", "teacher", "student", "guest",
-    "unknown", "anonymous", "unspecified", "author", "windows user", "x", "hp", "lenovo", "asus", "acer", "dell",
+    "user", "users", "admin", "administrator", "owner", "home", "pc", "comp", "computer", "teacher",
+    "student", "guest",
+    "unknown", "anonymous", "unspecified", "author", "windows user", "x", "hp", "lenovo", "asus", "acer",
+    "dell",
     "samsung", "пользователь", "пользователь windows", "администратор", "админ", "владелец", "гость", "автор",
     "неизвестный", "компьютер", "комп", "учитель", "ученик", "методист", "директор", "завуч", "секретарь",
     "воспитатель", "руководитель", "заведующий", "заведующая", "кабинет", "дом",
   ]
   private static let programs = [
-    "microsoft", "libreoffice", "openoffice", "python-docx", "openpyxl", "xlsxwriter", "apache poi", "reportlab", "адоб",
+    "microsoft", "libreoffice", "openoffice", "python-docx", "openpyxl", "xlsxwriter", "apache poi",
+    "reportlab", "адоб",
     "adobe", "консультант", "гарант", "кодекс", "мойофис", "р7",
   ]
   /// The beginnings of words that stand in the names of organisations alone.
   private static let organizations = [
-    "школ", "сош", "оош", "нош", "мбоу", "моу", "мкоу", "мбдоу", "мдоу", "доу", "гбоу", "гбпоу", "фгб", "детск", "отдел",
-    "комитет", "управлен", "министер", "минпросв", "администрац", "центр", "институт", "университет", "академи", "гимнази",
+    "школ", "сош", "оош", "нош", "мбоу", "моу", "мкоу", "мбдоу", "мдоу", "доу", "гбоу", "гбпоу", "фгб",
+    "детск", "отдел",
+    "комитет", "управлен", "министер", "минпросв", "администрац", "центр", "институт", "университет",
+    "академи", "гимнази",
     "лице", "муниципал", "объединени", "библиотек", "редакци", "издательств", "мумо", "имц", "рособр", "ооо",
   ]
 }

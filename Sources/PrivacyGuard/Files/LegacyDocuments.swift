@@ -12,7 +12,9 @@ enum CompoundFile {
   /// The set is found by the bytes that begin it, without the file's tables of sectors: programs write it whole, and it
   /// takes a few hundred bytes.
   static func authors(in bytes: [UInt8]) -> [FileAuthor] {
-    guard let found = bytes.firstRange(of: summary), let offset = bytes.number(at: found.upperBound) else { return [] }
+    guard let found = bytes.firstRange(of: summary), let offset = bytes.number(at: found.upperBound) else {
+      return []
+    }
     let start = found.lowerBound - 28 + offset
     guard start > 0, let count = bytes.number(at: start + 4), count < 256 else { return [] }
     return (0..<count).compactMap { index in

@@ -167,7 +167,9 @@ extension PDFDocument {
       let object = key(name, of: objects)
       guard qpdf_oh_is_stream(data, object) != 0 else { continue }
       let dictionary = qpdf_oh_get_dict(data, object)
-      if qpdf_oh_is_name_and_equals(data, key("/Subtype", of: dictionary), "/Image") != 0 { hasPicture = true }
+      if qpdf_oh_is_name_and_equals(data, key("/Subtype", of: dictionary), "/Image") != 0 {
+        hasPicture = true
+      }
       let own = key("/Resources", of: dictionary)
       if isFilled(key("/Font", of: own)) || hasForm(with: own, depth: depth + 1, &hasPicture) { return true }
     }

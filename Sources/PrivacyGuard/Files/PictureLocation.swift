@@ -11,7 +11,9 @@ public enum PictureLocation {
   /// Where a picture keeps what is not the picture.
   private static func segments(of bytes: [UInt8]) -> [Range<Int>] {
     if bytes.starts(with: [0xFF, 0xD8]) { return bytes.jpegSegments }
-    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return bytes.chunks(after: 8, names: ["eXIf", "iTXt", "tEXt"]) }
+    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
+      return bytes.chunks(after: 8, names: ["eXIf", "iTXt", "tEXt"])
+    }
     if bytes.starts(with: "RIFF".utf8) { return bytes.chunks(after: 12, names: ["EXIF", "XMP "]) }
     return []
   }
@@ -78,7 +80,8 @@ extension [UInt8] {
     while position + 8 <= count {
       let first = self[position..<(position + 4)]
       let second = self[(position + 4)..<(position + 8)]
-      let length = isPNG ? first.reduce(0) { $0 << 8 | Int($1) } : second.reversed().reduce(0) { $0 << 8 | Int($1) }
+      let length =
+        isPNG ? first.reduce(0) { $0 << 8 | Int($1) } : second.reversed().reduce(0) { $0 << 8 | Int($1) }
       let end = position + 8 + length
       if end <= count, names.contains(String(decoding: isPNG ? second : first, as: UTF8.self)) {
         chunks.append(position + 8..<end)

@@ -67,7 +67,9 @@ extension ArraySlice<UInt8> {
       let quoted = rest[(sign + 1)...].drop { $0 <= 0x20 }
       guard let quote = quoted.first else { return nil }
       let value = quoted.dropFirst().prefix { $0 != quote }
-      let written = rest[..<sign].reversed().drop { $0 <= 0x20 }.prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
+      let written = rest[..<sign].reversed().drop { $0 <= 0x20 }.prefix {
+        $0 > 0x20 && $0 != UInt8(ascii: ":")
+      }
       if written.reversed().elementsEqual(name) { return value.xmlText }
       rest = self[Swift.min(value.endIndex + 1, endIndex)...]
     }

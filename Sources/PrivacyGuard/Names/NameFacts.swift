@@ -40,7 +40,7 @@ extension Passage {
 
   /// The words after «12 лет» that tell of something else than an age.
   private static func isNoAge(_ word: Substring) -> Bool {
-    ["назад", "подряд", "спустя", "со", "обуч", "до", "после"].contains(where: word.hasPrefix)
+    ["назад", "подряд", "спустя", "со", "до", "после"].contains(word) || word.hasPrefix("обуч")
   }
 
   /// The number after a name, over nothing but signs and words of an age.
@@ -82,7 +82,7 @@ extension Passage {
   }
 
   private static func saysResult(_ text: String) -> Bool {
-    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    let words = text.withoutQuotations.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
     return words.indices.contains { index in
       let word = words[index]
       if results.contains(where: word.hasPrefix) || awards.contains(String(word)) { return true }
@@ -130,7 +130,7 @@ extension Passage {
     case ".":
       guard self[offset + 1]?.isSpace != false else { return false }
       let word = scalars[..<offset].suffix(5).reversed().prefix { $0.isCyrillic }
-      return word.count > 4
+      return word.count > 3
     default: return false
     }
   }
@@ -160,6 +160,18 @@ extension Passage {
     guard text.last.map({ " *_«:—–-(,".contains($0) }) == true else { return false }
     return text.split { !$0.isLetter && !$0.isNumber }.suffix(4).contains { word in
       ["ученик", "учениц", "учащ", "обучающ", "школьни", "воспитанни"].contains(where: word.hasPrefix)
+    }
+  }
+}
+
+extension String {
+  /// Without the titles that stand in «»: what they speak of, they do not say of anybody.
+  fileprivate var withoutQuotations: String {
+    guard contains("«") else { return self }
+    var depth = 0
+    return filter { sign in
+      if sign == "«" { depth += 1 } else if sign == "»" { depth = max(0, depth - 1) }
+      return depth == 0
     }
   }
 }

@@ -37,7 +37,8 @@ extension Passage {
     "olimp", "biblio", "muzej", "museum", "uprav", "centr", "center",
   ]
   private static let shortOrganizations: Set<String> = [
-    "ds", "dou", "oosh", "nosh", "ou", "imc", "rmk", "mk", "roo", "ruo", "gorono", "rono", "edu", "info",
+    "ds", "sad", "dou", "oosh", "nosh", "ou", "imc", "rmk", "mk", "roo", "ruo", "gorono", "rono", "edu",
+    "info",
     "office",
     "kanc", "mail", "mumo", "rmo", "ddt", "dyussh",
   ]

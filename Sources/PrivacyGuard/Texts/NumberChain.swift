@@ -6,8 +6,8 @@ struct NumberChain {
     let digits: String
   }
 
-  private(set) var groups: [Group]
-  /// Whether a plus stands before it.
+  let groups: [Group]
+  /// Whether a plus stands before it, and before the bracket that it may begin with.
   let hasPlus: Bool
 
   /// All the digits.

@@ -2,13 +2,13 @@ extension Passage {
   /// Numbers of telephones, of pension insurance and of passports.
   func personalNumbers(_ allowed: AllowedWords) -> [PersonalDataMatch] {
     let chains = numberChains().filter { !allowed.allows(number: $0.digits) }
-    let numbers = chains.compactMap { chain -> PersonalDataMatch? in
-      if isPhone(chain) { return PersonalDataMatch(kind: .phone, offset: chain.start) }
-      if isInsuranceNumber(chain) { return PersonalDataMatch(kind: .insuranceNumber, offset: chain.start) }
-      return nil
+    let phones = chains.filter(isPhone)
+    let others = chains.filter { !isPhone($0) }
+    let insurance = others.filter(isInsuranceNumber).map {
+      PersonalDataMatch(kind: .insuranceNumber, offset: $0.start)
     }
-    let taken = Set(numbers.map(\.offset))
-    return numbers + passports(among: chains.filter { !taken.contains($0.start) })
+    return phones.map { PersonalDataMatch(kind: .phone, offset: sign(of: $0)) } + insurance
+      + passports(among: others)
   }
 }
 
@@ -37,6 +37,12 @@ extension Passage {
     default:
       return false
     }
+  }
+
+  /// Where a number begins, its plus with it.
+  private func sign(of chain: NumberChain) -> Int {
+    guard chain.hasPlus else { return chain.start }
+    return self[chain.start - 1] == "+" ? chain.start - 1 : chain.start - 2
   }
 
   /// Whether a word before the number says that it is one to call.
