@@ -108,17 +108,18 @@ def packed(writer: PdfWriter) -> None:
 
 def photo(form: str, located: bool) -> bytes:
     exif = Image.Exif()
+    exif[0x010E] = "Urok"
     exif.get_ifd(0x8825).update({1: "N", 2: (57.0, 47.0, 0.0)} if located else {29: "2025:09:01"})
     output = io.BytesIO()
     Image.new("RGB", (40, 40), "red").save(output, form, exif=exif)
     return output.getvalue()
 
 
-def archive(**files: bytes) -> bytes:
+def archive(files: dict[str, bytes]) -> bytes:
     output = io.BytesIO()
     with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, data in files.items():
-            packed.writestr(name.replace("_", "."), data)
+            packed.writestr(name, data)
     return output.getvalue()
 
 
@@ -165,8 +166,8 @@ FOUND = [
     ("locked.pdf", changed(pdf(), lambda writer: writer.encrypt("secret", "owner")), "unreadable-attachment"),
     ("broken.docx", word()[:-40], "unreadable-attachment"),
     ("bomb.docx",
-     archive(**{"[Content_Types].xml": b"<a/>", "word/document.xml": bytes(200 << 20)}), "unreadable-attachment"),
-    ("pack.zip", archive(plan_docx=word(author=NAME)), "author-in-file"),
+     archive({"[Content_Types].xml": b"<a/>", "word/document.xml": bytes(200 << 20)}), "unreadable-attachment"),
+    ("pack.zip", archive({"plan.docx": word(author=NAME)}), "author-in-file"),
     ("place.jpg", photo("JPEG", True), "picture-location"),
     ("place.png", photo("PNG", True), "picture-location"),
     ("place.webp", photo("WEBP", True), "picture-location"),
@@ -179,7 +180,7 @@ CLEAN = [
     ("plan.odt", text_document()),
     ("plan.pdf", pdf()),
     ("plan.pdf", pdf(picture=True)),
-    ("plan.zip", archive(plan_docx=word())),
+    ("plan.zip", archive({"plan.docx": word()})),
     ("foto.jpg", photo("JPEG", False)),
     ("foto.png", photo("PNG", False)),
     ("foto.webp", photo("WEBP", False)),

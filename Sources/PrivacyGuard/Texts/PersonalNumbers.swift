@@ -58,7 +58,7 @@ extension Passage {
   /// Whether the number is one of a document: «№ 89000000000».
   private func isNumbered(_ start: Int) -> Bool {
     let sign = before(start, 12)
-    return sign.last(where: { $0 != " " }).map { "№_/=.,".contains($0) } == true
+    return sign.last(where: { $0 != " " }) == "№" || sign.last.map { "_/=.,".contains($0) } == true
       || ["инн", "огрн", "кпп", "isbn", "бик", "счет", "октмо"].contains(where: sign.contains)
   }
 
