@@ -3,6 +3,7 @@
 # make program          builds the program alone, as a workflow needs it to check a change
 # make search           installs what indexes the portal for its search
 # make test-exhaustive  tests the statistics on all small tables, not on a part of them
+# make guide-pictures   takes the pictures of the guides for leaders anew from the portal's pages
 # make clean            removes everything that these have made
 #
 # Debian packages that are missing are installed by apt-get: as root, or through sudo.
@@ -43,8 +44,8 @@ endef
 export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 
 .NOTPARALLEL:
-.PHONY: site program search test lint test-swift test-exhaustive test-icalendar test-schemas test-workflows test-browser site-packages \
-	browser-packages clean
+.PHONY: site program search test lint test-swift test-exhaustive test-icalendar test-schemas test-workflows test-browser guide-pictures \
+	site-packages browser-packages clean
 
 site: program search
 	PATH="$(CURDIR)/.search/$(PAGEFIND):$$PATH" .build/release/mumo build
@@ -90,6 +91,10 @@ test-workflows: .venv/installed
 test-browser: site-packages browser-packages .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Browser
+
+guide-pictures: site-packages browser-packages .venv/installed
+	$(SWIFT) build --product mumo
+	cd Tests/Browser && MUMO=$(CURDIR)/.build/debug/mumo $(CURDIR)/.venv/bin/python guide_pictures.py
 
 .venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt Tests/Schemas/requirements.txt \
 		Tests/Workflows/requirements.txt | browser-packages
