@@ -25,7 +25,8 @@ extension Corpus {
   private init(_ name: String) {
     let tests = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
     let bytes = try? SourceTree.directory("\(tests)/PrivacyCorpus").read("\(name).tsv")
-    samples = String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n").compactMap { line -> Sample? in
+    samples = String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n").compactMap {
+      line -> Sample? in
       let parts = line.split(separator: "\t", maxSplits: 1)
       guard parts.count == 2 else { return nil }
       return Sample(kind: String(parts[0]), text: String(parts[1]).replacing("\\n", with: "\n"))
