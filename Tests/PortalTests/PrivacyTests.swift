@@ -27,7 +27,7 @@ struct PrivacyTests {
       "associations/fizika/index.md",
       "номер: 1\nназвание: Ф\nвид: предметное\n# ⟪phone-number⟫8 900 000-00-00"
     ),
-    ("documents/a.md", "вид: приказ\nназвание: А\nкратко: Пишите на ⟪private-email⟫primerov@bk.ru"),
+    ("documents/a.md", "вид: приказ\nназвание: Пишите на ⟪private-email⟫primerov@bk.ru"),
     (
       "events/a.md",
       "название: А\nвид: семинар\nкогда: 4 декабря 2025, 14:00\nместо: тел. ⟪phone-number⟫2-00-00"
