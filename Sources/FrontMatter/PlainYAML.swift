@@ -10,6 +10,8 @@ struct PlainYAML {
   private var position = 0
   private var line = 0
   private var lineStart = 0
+  /// How far the columns of the line have been counted, and the column there.
+  private var counted = (position: 0, column: 1)
 
   /// - Parameters:
   ///   - text: YAML with LF line ends.
@@ -30,11 +32,7 @@ struct PlainYAML {
       case .lineFeed: endLine()
       case UInt8(ascii: "#"): skipLine()
       default:
-        guard let entry = blockEntry(),
-          !entries.contains(where: { $0.key.text.hasSameBytes(as: entry.key.text) })
-        else {
-          return nil
-        }
+        guard let entry = blockEntry(), entries.accept(entry.key) else { return nil }
         entries.append(entry)
       }
     }
@@ -133,11 +131,7 @@ extension PlainYAML {
     position += 1
     while true {
       skipSpaces()
-      guard let key = key(), current == .space,
-        !entries.contains(where: { $0.key.text.hasSameBytes(as: key.text) })
-      else {
-        return nil
-      }
+      guard let key = key(), current == .space, entries.accept(key) else { return nil }
       skipSpaces()
       guard let value = flowValue(depth: depth + 1) else { return nil }
       entries.append(.init(key: key, value: value))
@@ -177,11 +171,15 @@ extension PlainYAML {
 // MARK: Words
 
 extension PlainYAML {
+  /// In bytes. YAML allows a key 1024 characters.
+  private static var longestKey: Int { 256 }
+
   /// A word and the colon behind it.
   private mutating func key() -> Node.Scalar? {
     let (start, location) = (position, location)
     guard current?.isLetter == true else { return nil }
     while let byte = current, byte.isLetter || byte.isKeySign { position += 1 }
+    guard position - start <= Self.longestKey else { return nil }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     guard take(.colon), isSpace(position) else { return nil }
     return .init(text: text, isQuoted: false, location: location)
@@ -204,8 +202,13 @@ extension PlainYAML {
 
   /// The place of the current byte, which begins a character.
   private var location: Location {
-    let column = bytes[lineStart..<position].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-    return Location(path: path, position: Position(line: line + firstLine, column: column))
+    mutating get {
+      let column = bytes[counted.position..<position].reduce(counted.column) {
+        $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
+      }
+      counted = (position, column)
+      return Location(path: path, position: Position(line: line + firstLine, column: column))
+    }
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {
@@ -227,6 +230,14 @@ extension PlainYAML {
     guard take(.lineFeed) else { return }
     line += 1
     lineStart = position
+    counted = (position, 1)
+  }
+}
+
+extension [Node.Mapping.Entry] {
+  /// Whether a key is new, among so few that comparing it with each is cheap.
+  fileprivate func accept(_ key: Node.Scalar) -> Bool {
+    count < 100 && !contains { $0.key.text.hasSameBytes(as: key.text) }
   }
 }
 

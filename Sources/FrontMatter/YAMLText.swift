@@ -8,7 +8,9 @@ struct YAMLText {
   /// The top-level keys whose entries were broken, with their places; to report them as missing would mislead.
   let damagedKeys: [String: Location]
   let diagnostics: [Diagnostic]
+}
 
+extension YAMLText {
   /// Each failed attempt to compose takes out one entry.
   private static let mostAttempts = 100
 
@@ -19,11 +21,14 @@ struct YAMLText {
   init(_ text: String, path: String, firstLine: Int) {
     var plain = PlainYAML(text, path: path, firstLine: firstLine)
     if let root = plain.read() {
-      self.root = root
-      damagedKeys = [:]
-      diagnostics = []
-      return
+      self.init(root: root, damagedKeys: [:], diagnostics: [])
+    } else {
+      self.init(composing: text, path: path, firstLine: firstLine)
     }
+  }
+
+  /// The same for any YAML, plain or not.
+  init(composing text: String, path: String, firstLine: Int) {
     var lines = Lines(text)
     var diagnostics: [Diagnostic] = []
     for finding in YAMLScanner(text).findings {
