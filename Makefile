@@ -4,6 +4,7 @@
 # make search           installs what indexes the portal for its search
 # make test-exhaustive  tests the statistics on all small tables, not on a part of them
 # make guide-pictures   takes the pictures of the guides for leaders anew from the portal's pages
+# make bench            measures mumo beside Hugo and the floor; BENCH="--pages 100000 --runs 1" for other sizes
 # make clean            removes everything that these have made
 #
 # Debian packages that are missing are installed by apt-get: as root, or through sudo.
@@ -17,6 +18,7 @@ PAGEFIND := 1.5.2
 
 # Any Java and any Python do, Debian's or others.
 PYTHON_PACKAGES = $(if $(shell $(PYTHON) -c "import ensurepip, venv" 2>&1),python3-venv)
+BENCH_PACKAGES = $(PYTHON_PACKAGES) $(if $(shell command -v $(CC)),,gcc)
 BROWSER_PACKAGES = chromium-headless-shell fonts-liberation fonts-paratype \
 	$(if $(shell command -v java),,default-jre-headless) $(PYTHON_PACKAGES)
 
@@ -101,6 +103,18 @@ guide-pictures: site-packages browser-packages .venv/installed
 	$(SWIFT) build --product mumo
 	cd Tests/Browser && MUMO=$(CURDIR)/.build/debug/mumo $(CURDIR)/.venv/bin/python guide_pictures.py
 
+bench: site-packages .build-bench/installed
+	$(SWIFT) build -c release --product mumo
+	$(CC) -O2 -o .build-bench/floor Tests/Benchmarks/floor.c -lcmark-gfm-extensions -lcmark-gfm -lpthread
+	$(PYTHON) Tests/Benchmarks/bench.py --mumo .build/release/mumo --hugo .build-bench/bin/hugo \
+	  --floor .build-bench/floor $(BENCH)
+
+.build-bench/installed: Tests/Benchmarks/requirements.txt
+	$(call apt-install,$(BENCH_PACKAGES))
+	$(PYTHON) -m venv --clear .build-bench
+	.build-bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
 .venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt Tests/Privacy/requirements.txt \
 		Tests/Schemas/requirements.txt Tests/Workflows/requirements.txt | browser-packages
 	$(PYTHON) -m venv --clear .venv
@@ -114,6 +128,8 @@ browser-packages:
 	$(call apt-install,$(BROWSER_PACKAGES))
 
 clean:
-	rm -rf .build .build-exhaustive .search .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache \
-	  Tests/Privacy/.pytest_cache Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache
-	find Tests/Browser Tests/ICalendar Tests/Privacy Tests/Schemas Tests/Workflows -name __pycache__ -prune -exec rm -rf {} +
+	rm -rf .build .build-exhaustive .build-bench .search .venv public .public.mumo \
+	  Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache Tests/Privacy/.pytest_cache \
+	  Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache
+	find Tests/Benchmarks Tests/Browser Tests/ICalendar Tests/Privacy Tests/Schemas Tests/Workflows \
+	  -name __pycache__ -prune -exec rm -rf {} +

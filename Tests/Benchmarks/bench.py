@@ -138,9 +138,9 @@ def machine(options) -> str:
     processor = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     hugo = re.search(r"v[0-9.]+", subprocess.check_output([options.hugo, "version"], text=True))
-    return (f"{time.strftime('%Y-%m-%d')}, {processor[1] if processor else platform.machine()}, {os.cpu_count()} "
-            f"processors, {memory:.0f} GiB, Linux {platform.release().split('-')[0]}, Hugo {hugo[0][1:] if hugo else ''}; "
-            f"median of {options.runs} turns")
+    return (f"{time.strftime('%Y-%m-%d')}, {processor[1] if processor else platform.machine()}, "
+            f"{os.cpu_count()} processors, {memory:.0f} GiB, Linux {platform.release().split('-')[0]}, "
+            f"Hugo {hugo[0][1:] if hugo else ''}; median of {options.runs} turns")
 
 
 def main() -> None:
@@ -150,8 +150,11 @@ def main() -> None:
     parser.add_argument("--floor", type=Path, required=True)
     parser.add_argument("--pages", type=int, nargs="+", default=[1000, 10000])
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--most-for-hugo", type=int, default=100_000, help="Hugo is left out beyond so many pages")
-    parser.add_argument("--media", nargs="+", default=["memory=/dev/shm/mumo-bench", f"disk={ROOT}/.build/bench"])
+    parser.add_argument("--most-for-hugo", type=int, default=100_000,
+                        help="Hugo is left out beyond so many pages")
+    parser.add_argument("--media", nargs="+", metavar="NAME=FOLDER",
+                        default=["memory=/dev/shm/mumo-bench", f"disk={ROOT}/.build-bench/portal"],
+                        help="each folder is emptied")
     options = parser.parse_args()
     options.mumo, options.hugo, options.floor = (
         path.absolute() for path in (options.mumo, options.hugo, options.floor))
