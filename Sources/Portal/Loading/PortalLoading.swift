@@ -23,15 +23,46 @@ extension PortalLoading {
   ///
   /// - Parameter source: Where the content comes from.
   public init(_ source: ContentSource) {
+    self.init(source) { survey, schoolYears in
+      var read = ReadContent()
+      let texts = survey.texts.concurrentMap { text in
+        ReadText(text, from: source, schoolYears: schoolYears).reading
+      }
+      return (texts, read.pictures(of: survey, from: source))
+    }
+  }
+
+  /// Reads, links and checks a content folder that was read before.
+  ///
+  /// - Parameters:
+  ///   - source: Where the content comes from.
+  ///   - read: What was read before; gets what is read now.
+  public init(_ source: ContentSource, remembering read: inout ReadContent) {
+    var reading = read
+    self.init(source) { survey, schoolYears in
+      (
+        reading.texts(of: survey, from: source, schoolYears: schoolYears),
+        reading.pictures(of: survey, from: source)
+      )
+    }
+    read = reading
+  }
+
+  /// - Parameters:
+  ///   - source: Where the content comes from.
+  ///   - readFiles: Reads the texts and the pictures that there are.
+  private init(
+    _ source: ContentSource,
+    readFiles: (ContentSurvey, [SchoolYearSettings]?) -> ([TextReading], PictureReading)
+  ) {
     var survey = ContentSurvey(source.tree, root: source.root)
     let (settings, clock, settingsProblems) = Self.readSettings(source, survey)
     let people = PeopleReading(source, path: settings?.peoplePath, today: clock?.today)
     survey.protectPeople(people.contentPath)
     let deficits = DeficitReading(source, survey)
     let statistics = StatisticsReading(source, survey)
-    let schoolYears = settings?.schoolYears
-    let texts = survey.texts.concurrentMap { TextReading($0, from: source, schoolYears: schoolYears) }
-    let pictures = PictureReading(source, survey).pictures
+    let (texts, pictureReading) = readFiles(survey, settings?.schoolYears)
+    let pictures = pictureReading.pictures
     let linker = Linker(texts, survey: survey, pictures: pictures, root: source.root)
 
     var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics + deficits.diagnostics

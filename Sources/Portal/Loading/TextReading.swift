@@ -37,29 +37,28 @@ extension TextReading {
   /// Reads a file as what its place says it is.
   ///
   /// - Parameters:
-  ///   - text: The file.
-  ///   - source: Where it comes from.
+  ///   - text: Which file it is.
+  ///   - file: The file.
   ///   - schoolYears: What the settings say of school years; nil where they could not be read.
-  init(_ text: ContentSurvey.Text, from source: ContentSource, schoolYears: [SchoolYearSettings]?) {
-    let path = "\(source.root)/\(text.path)"
-    do {
-      let file = SourceFile(path: path, bytes: try source.tree.read(text.path))
-      switch text.id {
-      case .home: self.init(text, file, schoolYears, AnyEntry.home)
-      case .page: self.init(text, file, schoolYears, AnyEntry.page)
-      case .association: self.init(text, file, schoolYears, AnyEntry.association)
-      case .plan: self.init(text, file, schoolYears, AnyEntry.plan)
-      case .meeting: self.init(text, file, schoolYears, AnyEntry.meeting)
-      case .report: self.init(text, file, schoolYears, AnyEntry.report)
-      case .event: self.init(text, file, schoolYears, AnyEntry.event)
-      case .document: self.init(text, file, schoolYears, AnyEntry.document)
-      case .news: self.init(text, file, schoolYears, AnyEntry.news)
-      case .practice: self.init(text, file, schoolYears, AnyEntry.practice)
-      }
-    } catch {
-      let problem = Diagnostic.unreadableFile("\(error)", at: Location(path: path))
-      self.init(text: text, entry: nil, path: path, body: nil, anchors: [], diagnostics: [problem])
+  init(_ text: ContentSurvey.Text, _ file: SourceFile, schoolYears: [SchoolYearSettings]?) {
+    switch text.id {
+    case .home: self.init(text, file, schoolYears, AnyEntry.home)
+    case .page: self.init(text, file, schoolYears, AnyEntry.page)
+    case .association: self.init(text, file, schoolYears, AnyEntry.association)
+    case .plan: self.init(text, file, schoolYears, AnyEntry.plan)
+    case .meeting: self.init(text, file, schoolYears, AnyEntry.meeting)
+    case .report: self.init(text, file, schoolYears, AnyEntry.report)
+    case .event: self.init(text, file, schoolYears, AnyEntry.event)
+    case .document: self.init(text, file, schoolYears, AnyEntry.document)
+    case .news: self.init(text, file, schoolYears, AnyEntry.news)
+    case .practice: self.init(text, file, schoolYears, AnyEntry.practice)
     }
+  }
+
+  /// A file that could not be read.
+  init(_ text: ContentSurvey.Text, path: String, unreadable error: FileSystemError) {
+    let problem = Diagnostic.unreadableFile("\(error)", at: Location(path: path))
+    self.init(text: text, entry: nil, path: path, body: nil, anchors: [], diagnostics: [problem])
   }
 
   private init<Fields: ContentFields>(

@@ -21,17 +21,24 @@ struct PictureReading: Sendable {
 }
 
 extension PictureReading {
-  /// Reads the pictures that are not too large; a file that cannot be read, or is no picture, is left out.
-  init(_ source: ContentSource, _ survey: ContentSurvey) {
-    let paths = survey.attachments.filter { path in
+  init(_ pictures: [PictureSource]) {
+    self.pictures = Dictionary(pictures.map { ($0.path, $0) }) { first, _ in first }
+  }
+
+  /// The files that may be pictures and are not too large, sorted.
+  static func paths(_ survey: ContentSurvey) -> [String] {
+    survey.attachments.filter { path in
       AttachmentType(path: path)?.isPicture == true
         && (survey.sizes[path] ?? 0) <= AttachmentType.largestFile
-    }
-    let pictures = paths.sorted().concurrentMap { path -> PictureSource? in
-      guard let bytes = try? source.tree.read(path), let header = PictureHeader(bytes) else { return nil }
-      return PictureSource(path: path, header: header, fingerprint: Fingerprint(bytes).text)
-    }
-    self.pictures = Dictionary(pictures.compactMap(\.self).map { ($0.path, $0) }) { first, _ in first }
+    }.sorted()
+  }
+}
+
+extension PictureSource {
+  /// Reads a picture; nil where the file cannot be read, or is none.
+  init?(_ path: String, from source: ContentSource) {
+    guard let bytes = try? source.tree.read(path), let header = PictureHeader(bytes) else { return nil }
+    self.init(path: path, header: header, fingerprint: Fingerprint(bytes).text)
   }
 }
 

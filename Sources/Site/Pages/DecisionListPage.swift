@@ -46,20 +46,27 @@ extension SiteLayout {
 
   /// Every register and its decisions, the common one first.
   private var decisionLists: [DecisionList] {
-    let owners = [nil] + portal.associations.map(\.associationID)
-    return owners.map { DecisionList(decisions, of: $0, on: portal.today) }
+    decisionOwners.map { DecisionList(decisions, of: $0, on: portal.today) }
+  }
+
+  private var decisionOwners: [AssociationID?] { [nil] + portal.associations.map(\.associationID) }
+
+  private static func decisionPageCount(_ decisions: Int) -> Int {
+    max(1, (decisions + decisionsPerPage - 1) / decisionsPerPage)
   }
 
   /// The routes of all pages of the registers.
   var decisionRoutes: [String] {
-    decisionLists.flatMap { list in
-      (1...list.pageCount(Self.decisionsPerPage)).map { Routes.page($0, of: list.route) }
+    decisionOwners.flatMap { owner in
+      (1...Self.decisionPageCount(decisions.count(of: owner))).map { page in
+        Routes.page(page, of: owner.map(Routes.decisions) ?? Routes.decisions)
+      }
     }
   }
 
   func decisionPages() -> [Page] {
     decisionLists.flatMap { list in
-      let count = list.pageCount(Self.decisionsPerPage)
+      let count = Self.decisionPageCount(list.decisions.count)
       return (1...count).map { decisionPage($0, of: count, list) }
     }
   }
@@ -125,6 +132,4 @@ private struct DecisionList {
     summary =
       "\(owner)Всего решений: \(states.count), открыто: \(open), из них срок прошёл: \(overdue) (на \(today.russian))"
   }
-
-  func pageCount(_ size: Int) -> Int { max(1, (decisions.count + size - 1) / size) }
 }
