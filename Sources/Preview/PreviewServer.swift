@@ -46,12 +46,11 @@ extension PreviewServer {
         }
         try await group.next()
       }
-    } catch SocketError.failed(_, let code, let message) {
-      throw PreviewFailure(code: code, message: message)
-    } catch is CancellationError {
-      return
     } catch {
-      throw .other("\(error)")
+      // Cancelled, a server has its own words for that it can serve no longer.
+      guard !Task.isCancelled else { return }
+      guard case SocketError.failed(_, let code, let message) = error else { throw .other("\(error)") }
+      throw PreviewFailure(code: code, message: message)
     }
   }
 

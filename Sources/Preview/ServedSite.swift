@@ -18,7 +18,7 @@ public struct ServedSite: Sendable {
     files = Dictionary(site.files.map { ($0.path, $0) }) { first, _ in first }
   }
 
-  private init(base: String, files: [String: OutputFile]) {
+  init(base: String, files: [String: OutputFile]) {
     self.base = base
     self.files = files
   }

@@ -22,6 +22,13 @@ public struct ChangeWatcher: Sendable {
   /// Any change after the return of the call is told of by an element of the stream, many in a row by one. The
   /// watching ends when nobody reads the stream any more.
   public let changes: @Sendable (WatchedPlaces) -> AsyncStream<Void>
+
+  /// A watcher.
+  ///
+  /// - Parameter changes: Starts to watch.
+  public init(changes: @escaping @Sendable (WatchedPlaces) -> AsyncStream<Void>) {
+    self.changes = changes
+  }
 }
 
 extension ChangeWatcher {

@@ -57,22 +57,27 @@ extension DecisionRegister {
     indices(of: association).count
   }
 
-  /// The decisions that are still to be carried out on a day, in the order in which they were taken.
+  /// The decisions that are still to be carried out on a day, the most overdue first.
   public func open(on today: CalendarDate, of association: AssociationID? = nil) -> [TrackedDecision] {
-    indices(of: association).map { decisions[$0] }.filter { $0.state(on: today).isOpen }
+    openIndices(on: today, of: association).map { decisions[$0] }
   }
 
   /// The decisions as a register lists them: open ones first, of these the most overdue; then those that are over, the
   /// latest first.
   public func sorted(on today: CalendarDate, of association: AssociationID? = nil) -> [TrackedDecision] {
-    // The keys are made once and moved about instead of the decisions, which are large.
-    let own = indices(of: association)
-    let open = own.filter { decisions[$0].state(on: today).isOpen }.map { (decisions[$0].urgency, $0) }
-    let isOpen = Set(open.map(\.1))
-    let closed = own.filter { !isOpen.contains($0) }.map { (decisions[$0].date, decisions[$0].reference, $0) }
-    let order =
-      open.sorted { $0.0 < $1.0 }.map(\.1) + closed.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
-    return order.map { decisions[$0] }
+    let open = openIndices(on: today, of: association)
+    let isOpen = Set(open)
+    let closed = indices(of: association).filter { !isOpen.contains($0) }
+      .map { (decisions[$0].date, decisions[$0].reference, $0) }
+      .sorted { ($1.0, $0.1) < ($0.0, $1.1) }
+    return (open + closed.map(\.2)).map { decisions[$0] }
+  }
+
+  /// The keys are made once and moved about instead of the decisions, which are large.
+  private func openIndices(on today: CalendarDate, of association: AssociationID?) -> [Int] {
+    indices(of: association).filter { decisions[$0].state(on: today).isOpen }
+      .map { (decisions[$0].urgency, $0) }
+      .sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private func indices(of association: AssociationID?) -> [Int] {

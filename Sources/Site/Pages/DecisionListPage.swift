@@ -72,22 +72,27 @@ extension SiteLayout {
   }
 
   private func decisionPage(_ number: Int, of count: Int, _ list: DecisionList) -> Page {
-    let name = SectionTitles.decisions
-    let title = number == 1 ? name : "\(name), страница \(number)"
+    let title = number == 1 ? SectionTitles.decisions : "\(SectionTitles.decisions), страница \(number)"
+    let owner = list.association.map { ": \($0.title)" } ?? ""
+    return Page(
+      route: Routes.page(number, of: list.route), title: title + owner,
+      description: "Решения заседаний и что с ними стало\(owner). Страница \(number) из \(count).",
+      section: Routes.associations, isIndexed: !list.decisions.isEmpty,
+      view: decisionListView(number, of: count, title: title, list))
+  }
+
+  private func decisionListView(
+    _ number: Int, of count: Int, title: String, _ list: DecisionList
+  ) -> DecisionListView {
     let items = list.decisions.dropFirst((number - 1) * Self.decisionsPerPage).prefix(Self.decisionsPerPage)
     let breadcrumbs = list.association.map(associationBreadcrumbs) ?? breadcrumbs()
-    let view = DecisionListView(
+    return DecisionListView(
       frame: PageFrame(title: title, breadcrumbs: breadcrumbs, isSample: false),
       summary: list.summary.typeset, items: items.map { item($0, in: list) },
       emptyText: "Решений пока нет: они появятся здесь вместе с первым протоколом.",
       pagination: count > 1
         ? PaginationView(number, of: count) { router.url(Routes.page($0, of: list.route)) } : nil,
       associations: list.association == nil ? registerLinks : [])
-    let owner = list.association.map { ": \($0.title)" } ?? ""
-    return Page(
-      route: Routes.page(number, of: list.route), title: title + owner,
-      description: "Решения заседаний и что с ними стало\(owner). Страница \(number) из \(count).",
-      section: Routes.associations, isIndexed: !list.decisions.isEmpty, view: view)
   }
 
   private var registerLinks: [LinkView] {
