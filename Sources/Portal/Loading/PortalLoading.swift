@@ -2,6 +2,7 @@ public import Diagnostics
 import FileSystem
 import FrontMatter
 import Markdown
+import PrivacyGuard
 import SchoolCalendar
 
 /// A content folder, read and checked.
@@ -23,56 +24,36 @@ extension PortalLoading {
   ///
   /// - Parameter source: Where the content comes from.
   public init(_ source: ContentSource) {
-    self.init(source) { survey, schoolYears in
-      var read = ReadContent()
-      let texts = survey.texts.concurrentMap { text in
-        ReadText(text, from: source, schoolYears: schoolYears).reading
-      }
-      return (texts, read.pictures(of: survey, from: source))
-    }
+    var read = ReadContent(isReadAgain: false)
+    self.init(source, remembering: &read)
   }
 
-  /// Reads, links and checks a content folder that was read before.
+  /// Reads, links and checks a content folder that was read before; what has not changed is not parsed again.
   ///
   /// - Parameters:
   ///   - source: Where the content comes from.
   ///   - read: What was read before; gets what is read now.
   public init(_ source: ContentSource, remembering read: inout ReadContent) {
-    var reading = read
-    self.init(source) { survey, schoolYears in
-      (
-        reading.texts(of: survey, from: source, schoolYears: schoolYears),
-        reading.pictures(of: survey, from: source)
-      )
-    }
-    read = reading
-  }
-
-  /// - Parameters:
-  ///   - source: Where the content comes from.
-  ///   - readFiles: Reads the texts and the pictures that there are.
-  private init(
-    _ source: ContentSource,
-    readFiles: (ContentSurvey, [SchoolYearSettings]?) -> ([TextReading], PictureReading)
-  ) {
     var survey = ContentSurvey(source.tree, root: source.root)
     let (settings, clock, settingsProblems) = Self.readSettings(source, survey)
     let people = PeopleReading(source, path: settings?.peoplePath, today: clock?.today)
     survey.protectPeople(people.contentPath)
-    let deficits = DeficitReading(source, survey)
+    let privacy = settings.map { TextGuard(allowing: $0.allowedWords) }
+    let deficits = DeficitReading(source, survey, privacy: privacy)
     let statistics = StatisticsReading(source, survey)
-    let (texts, pictureReading) = readFiles(survey, settings?.schoolYears)
-    let pictures = pictureReading.pictures
-    let linker = Linker(texts, survey: survey, pictures: pictures, root: source.root)
+    let (texts, pictures, attachments) = read.files(
+      of: survey, from: source, TextReading.Context(schoolYears: settings?.schoolYears, privacy: privacy))
+    let linker = Linker(
+      texts, survey: survey, pictures: pictures.pictures, withheld: attachments.withheld, root: source.root)
 
     var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics + deficits.diagnostics
-    diagnostics += statistics.diagnostics
+    diagnostics += statistics.diagnostics + attachments.diagnostics
     diagnostics += texts.flatMap(\.diagnostics)
     let broken = Self.brokenTexts(
       settings == nil ? texts : texts.filter { $0.entry == nil }, linker, &diagnostics)
-    guard let settings, let clock else {
+    guard let settings, let clock, !settingsProblems.hasErrors else {
       self.init(
-        portal: nil, brokenTexts: broken, diagnostics: diagnostics.report(), notes: [],
+        portal: nil, brokenTexts: broken, diagnostics: diagnostics.hidingPersonalData().report(), notes: [],
         overdueDuties: [])
       return
     }
@@ -81,7 +62,7 @@ extension PortalLoading {
     portal.deficits = deficits.deficits
     portal.snapshots = statistics.snapshots
     portal.attachmentSizes = survey.sizes
-    portal.pictures = pictures
+    portal.pictures = pictures.pictures
     texts.compactMap(\.entry).forEach { portal.add($0) }
     portal.sort()
     diagnostics += portal.link(linker)
@@ -98,9 +79,10 @@ extension PortalLoading {
     }
     diagnostics += survey.strayYAML(root: source.root)
     let used = portal.attachments.union(broken.flatMap(\.attachments)).union(portal.attachmentsOfDrafts)
+      .union(attachments.withheld)
     diagnostics += survey.unusedFiles(except: used, root: source.root)
     self.init(
-      portal: portal, brokenTexts: broken, diagnostics: diagnostics.report(),
+      portal: portal, brokenTexts: broken, diagnostics: diagnostics.hidingPersonalData().report(),
       notes: (portal.dutyNotes(root: source.root, unread: unread) + portal.practiceNotes()).report(),
       overdueDuties: portal.overdueDuties(root: source.root, unread: unread))
   }
@@ -133,7 +115,8 @@ extension PortalLoading {
         let location = settings.timeZone.location
         return (nil, nil, problems + [.unknownTimeZone(settings.timeZone.value, at: location)])
       }
-      return (settings, clock, problems)
+      let privacy = TextGuard(allowing: settings.allowedWords)
+      return (settings, clock, problems + privacy.findings(in: bytes).map { .personalData($0, in: path) })
     } catch {
       return (nil, nil, [.unreadableFile("\(error)", at: Location(path: path))])
     }

@@ -1,90 +1,91 @@
+import Diagnostics
 import FileSystem
 import FrontMatter
+import PrivacyGuard
 
 /// The files of a content folder as they were read, so that the next reading parses only what has changed.
 public struct ReadContent: Sendable {
+  private let isReadAgain: Bool
   private var texts: [String: ReadText] = [:]
-  private var pictures: [String: ReadPicture] = [:]
-  /// What the texts were read with.
-  private var schoolYears: [SchoolYearSettings]?
+  private var pictures: FileMemory<PictureFile>
+  private var attachments: FileMemory<[Diagnostic]>
+  /// What texts and attachments were read with.
+  private var context: TextReading.Context?
 
   /// Nothing has been read yet.
-  public init() {}
+  public init() {
+    self.init(isReadAgain: true)
+  }
+
+  /// - Parameter isReadAgain: Whether there will be another reading; nothing is kept for one that will not be.
+  init(isReadAgain: Bool) {
+    self.isReadAgain = isReadAgain
+    pictures = FileMemory(isReadAgain: isReadAgain)
+    attachments = FileMemory(isReadAgain: isReadAgain)
+  }
 }
 
 extension ReadContent {
-  /// The texts; those whose bytes are the same are not parsed again.
-  mutating func texts(
-    of survey: ContentSurvey, from source: ContentSource, schoolYears: [SchoolYearSettings]?
-  ) -> [TextReading] {
-    let known = schoolYears == self.schoolYears ? texts : [:]
-    let read = survey.texts.concurrentMap { text in
-      ReadText(text, from: source, schoolYears: schoolYears, before: known[text.path])
+  /// Reads the texts, the pictures and the other files beside the texts.
+  mutating func files(
+    of survey: ContentSurvey, from source: ContentSource, _ context: TextReading.Context
+  ) -> (texts: [TextReading], pictures: PictureReading, attachments: AttachmentReading) {
+    if context != self.context {
+      texts = [:]
+      attachments = FileMemory(isReadAgain: isReadAgain)
+      self.context = context
     }
-    texts = Dictionary(read.map { ($0.reading.text.path, $0) }) { first, _ in first }
-    self.schoolYears = schoolYears
-    return read.map(\.reading)
+    let texts = texts(of: survey, from: source, context)
+    let pictures = PictureReading(source, survey, memory: &pictures)
+    let attachments = AttachmentReading(
+      source, survey, pictures: pictures, allowing: context.privacy?.allowed, memory: &attachments)
+    return (texts, pictures, attachments)
   }
 
-  /// The pictures; those whose files are the same are not read again, for they are large.
-  mutating func pictures(of survey: ContentSurvey, from source: ContentSource) -> PictureReading {
-    let known = pictures
-    let read = PictureReading.paths(survey).concurrentMap { path in
-      ReadPicture(path, from: source, before: known[path])
+  /// The texts; those whose bytes are the same are not parsed again.
+  private mutating func texts(
+    of survey: ContentSurvey, from source: ContentSource, _ context: TextReading.Context
+  ) -> [TextReading] {
+    let known = texts
+    guard isReadAgain else {
+      return survey.texts.concurrentMap { ReadText($0, from: source, context).reading }
     }
-    pictures = Dictionary(read.map { ($0.path, $0) }) { first, _ in first }
-    return PictureReading(read.compactMap(\.picture))
+    let read = survey.texts.concurrentMap { text in
+      ReadText(text, from: source, context, before: known[text.path])
+    }
+    texts = Dictionary(read.map { ($0.reading.text.path, $0) }) { first, _ in first }
+    return read.map(\.reading)
   }
 }
 
 /// A text and what it was read from.
-struct ReadText: Sendable {
+private struct ReadText: Sendable {
   let reading: TextReading
   /// nil where they could not be read.
-  private let bytes: [UInt8]?
+  let bytes: [UInt8]?
 }
 
 extension ReadText {
   /// - Parameters:
   ///   - text: Which file.
   ///   - source: Where it comes from.
-  ///   - schoolYears: What the settings say of school years.
-  ///   - known: The same file as it was before, read with the same settings.
+  ///   - context: What else reading it needs.
+  ///   - known: The same file as it was before, read with the same context.
   init(
-    _ text: ContentSurvey.Text, from source: ContentSource, schoolYears: [SchoolYearSettings]?,
+    _ text: ContentSurvey.Text, from source: ContentSource, _ context: TextReading.Context,
     before known: ReadText? = nil
   ) {
     let path = "\(source.root)/\(text.path)"
     do {
       let bytes = try source.tree.read(text.path)
-      if let known, known.bytes == bytes, known.reading.path == path {
+      if let known, known.bytes == bytes {
         self = known
       } else {
         let file = SourceFile(path: path, bytes: bytes)
-        self.init(reading: TextReading(text, file, schoolYears: schoolYears), bytes: bytes)
+        self.init(reading: TextReading(text, file, context), bytes: bytes)
       }
     } catch {
       self.init(reading: TextReading(text, path: path, unreadable: error), bytes: nil)
-    }
-  }
-}
-
-/// A picture and when it was read.
-private struct ReadPicture: Sendable {
-  let path: String
-  /// nil where it is no picture.
-  let picture: PictureSource?
-  private let stamp: FileStamp?
-
-  init(_ path: String, from source: ContentSource, before known: ReadPicture?) {
-    // The stamp is older than the bytes, so that a change between the two is seen the next time.
-    let stamp = source.tree.stamp(path)
-    if let known, stamp != nil, known.stamp == stamp {
-      self = known
-    } else {
-      self.path = path
-      self.stamp = stamp
-      picture = PictureSource(path, from: source)
     }
   }
 }
