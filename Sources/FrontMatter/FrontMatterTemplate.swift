@@ -44,7 +44,7 @@ extension FrontMatterTemplate.Value {
 
 extension String {
   /// The text as a scalar of YAML: in quotes unless it is sure to be read as it stands.
-  fileprivate var yamlScalar: String {
+  var yamlScalar: String {
     let isPlain =
       !isEmpty && first?.isLetter == true
       && allSatisfy { $0.isLetter || $0.isNumber || " -–—.()«»/№".contains($0) } && last != " "
