@@ -35,9 +35,9 @@ extension Shape {
 
   private func constraints(_ orNothing: Bool) -> Members {
     switch self {
-    case .text(_, _, let pattern, let longest):
-      // What a pattern is for is never a number.
-      let types = pattern == nil ? ["string", "number"] : ["string"]
+    case .text(_, let example, let pattern, let longest):
+      // Readers of YAML may take a text for a number, but not one that a pattern describes, unless it looks like one.
+      let types = pattern == nil || Double(example) != nil ? ["string", "number"] : ["string"]
       return [("type", .types(types, orNothing))]
         + [pattern.map { ("pattern", .string($0)) }, longest.map { ("maxLength", .integer($0)) }]
         .compactMap(\.self)

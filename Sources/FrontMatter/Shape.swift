@@ -56,7 +56,8 @@ extension Shape {
   /// A value that is right, as YAML writes it on one line.
   package var example: String {
     switch self {
-    case .text(_, let example, _, _): example.yamlScalar
+    // A number that stands for a text is quoted, so that other readers of YAML take it for a text too.
+    case .text(_, let example, _, _): Int(example) == nil ? example.yamlScalar : "\"\(example)\""
     case .integer(_, let example): String(example)
     case .choice(let words): words.first?.yamlScalar ?? ""
     case .flag: "да"

@@ -39,9 +39,9 @@ public struct Settings: Sendable {
     public let hours: String?
 
     static let schema = Schema<Contacts>(
-      .optional("адрес", .text("г. Бежецк"), "Почтовый адрес организации."),
-      .optional("телефон", .text("8 (48231) 0-00-00"), "Телефон организации, не личный."),
-      .optional("почта", .text("imc@example.org"), "Электронная почта организации, не личная."),
+      .optional("адрес", .text("город, улица, дом"), "Почтовый адрес организации."),
+      .optional("телефон", .text("номер приёмной"), "Телефон организации, не личный."),
+      .optional("почта", .text("адрес приёмной"), "Электронная почта организации, не личная."),
       .optional("часы", .text("пн–пт, 9–17"), "Часы работы."),
       make: Contacts.init)
   }

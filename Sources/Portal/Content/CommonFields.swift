@@ -46,7 +46,7 @@ extension ValueType<DateSpan> {
   /// Two days and a dash: `01.09.2025–24.10.2025`.
   static var dateSpan: ValueType<DateSpan> {
     let expected = "период из двух дат через тире"
-    let example = "01.09.2025–24.10.2025"
+    let example = "01.09.2026–23.10.2026"
     let day = ValueType<CalendarDate>.dayPattern
     return .text(format: expected, example: example, pattern: "^\(day)\\s*[–—]\\s*\(day)$") {
       text, location, diagnostics in

@@ -81,23 +81,14 @@ extension NewFile {
     _ title: String, summary: String, associations: [AssociationID], form: Practice.Form,
     on today: CalendarDate
   ) -> NewFile {
-    let sections = [
-      ("Проблема", "Что не получалось у учеников и почему."),
-      ("Идея", "В чём суть, двумя-тремя предложениями."),
-      ("Шаги", "1. Что сделать сначала.\n2. Что потом."),
-      ("Что нельзя менять", "- То, без чего практика не работает."),
-      ("Что можно адаптировать", "- То, что каждый подстроит под свой класс."),
-      ("Результаты", "Что стало по-другому. Если есть данные, дайте таблицу со столбцами «до» и «после»."),
-      ("Ограничения", "Когда и где практика не подойдёт."),
-    ]
-    return NewFile(
+    NewFile(
       "practices/\(title.fileName).md", Practice.schema.fields,
       [
         "название": .text(title), "кратко": .text(summary), "форма": .text(form.rawValue),
         "объединения": .list(associations.map(\.rawValue)), "авторы": .list([]),
         "создано": .text(today.iso), "обновлено": .text(today.iso),
         "статус": .text(Practice.Status.draft.rawValue),
-      ], body: sections.map { "## \($0)\n\n\($1)\n" }.joined(separator: "\n"))
+      ], body: practiceBody)
   }
 
   /// The page of one of the sixteen associations.

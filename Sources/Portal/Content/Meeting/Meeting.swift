@@ -66,7 +66,8 @@ public struct Meeting: ContentFields {
   /// The fields.
   public static let schema = Schema<Meeting>(
     .required(
-      "номер", .located(.integer(1...99)), "Номер заседания в учебном году, тот же, что в имени файла."),
+      "номер", .located(.integer(MeetingID.numbers)),
+      "Номер заседания в учебном году, тот же, что в имени файла."),
     .required("дата", .located(.date), "День заседания; он лежит в учебном году своей папки."),
     .optional("время", .hours, "Начало «14:30» или начало и конец «14:30–16:00»."),
     .optional("место", .text("Информационно-методический центр"), "Где проходит."),
