@@ -74,10 +74,14 @@ extension Shape {
 }
 
 extension ClosedRange<Int> {
-  /// What a number of the range looks like in quotes: as many digits as the largest has.
+  /// What a number of the range looks like in quotes: as many digits as the largest has, or that one itself where it is
+  /// the first to have so many.
   fileprivate var pattern: String {
-    let more = String(upperBound).count - 1
-    return lowerBound > 0 ? "^[1-9][0-9]{0,\(more)}$" : "^[0-9]{1,\(more + 1)}$"
+    let largest = String(upperBound)
+    let isRound = largest.dropFirst().allSatisfy { $0 == "0" } && largest.first == "1"
+    let digits = isRound ? largest.count - 1 : largest.count
+    let number = lowerBound > 0 ? "[1-9][0-9]{0,\(digits - 1)}" : "[0-9]{1,\(digits)}"
+    return isRound ? "^(\(number)|\(largest))$" : "^\(number)$"
   }
 }
 

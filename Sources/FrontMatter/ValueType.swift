@@ -178,7 +178,13 @@ extension ValueType {
         diagnostics.append(.wrongType(node, expected: "список", hint: "например: «\(shape.example)»"))
         return nil
       }
-      let values = list.items.map { element.decode($0, &diagnostics) }
+      let values = list.items.map { item -> Element? in
+        guard !item.isEmpty else {
+          diagnostics.append(.emptyItem(example: element.shape.example, at: item.location))
+          return nil
+        }
+        return element.decode(item, &diagnostics)
+      }
       return values.contains { $0 == nil } ? nil : values.compactMap(\.self)
     }
   }
