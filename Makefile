@@ -1,6 +1,9 @@
 # make site             builds the program and writes the portal into public/, with its search
 # make test             checks the formatting, runs the Swift tests, then the tests in a browser
+# make program          builds the program alone, as a workflow needs it to check a change
+# make search           installs what indexes the portal for its search
 # make test-exhaustive  tests the statistics on all small tables, not on a part of them
+# make guide-pictures   takes the pictures of the guides for leaders anew from the portal's pages
 # make clean            removes everything that these have made
 #
 # Debian packages that are missing are installed by apt-get: as root, or through sudo.
@@ -8,7 +11,8 @@
 SWIFT ?= swift
 PYTHON ?= python3
 
-SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev libssl-dev libvips-tools tzdata
+SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev libqpdf-dev libssl-dev libvips-tools \
+	libzip-dev tzdata
 PAGEFIND := 1.5.2
 
 # Any Java and any Python do, Debian's or others.
@@ -41,11 +45,16 @@ endef
 export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 
 .NOTPARALLEL:
-.PHONY: site test lint test-swift test-exhaustive test-icalendar test-schemas test-browser site-packages browser-packages clean
+.PHONY: site program search test lint test-swift test-exhaustive test-icalendar test-schemas test-privacy test-workflows \
+	test-browser guide-pictures site-packages browser-packages clean
 
-site: site-packages .search/$(PAGEFIND)/pagefind
-	$(SWIFT) build -c release --product mumo
+site: program search
 	PATH="$(CURDIR)/.search/$(PAGEFIND):$$PATH" .build/release/mumo build
+
+program: site-packages
+	$(SWIFT) build -c release --product mumo
+
+search: .search/$(PAGEFIND)/pagefind
 
 # What indexes the portal for its search. Where it cannot be installed the site is built without.
 .search/$(PAGEFIND)/pagefind:
@@ -54,7 +63,7 @@ site: site-packages .search/$(PAGEFIND)/pagefind
 	  .search/$(PAGEFIND)/bin/python -m pip install --quiet --disable-pip-version-check pagefind_bin==$(PAGEFIND) && \
 	  ln -s "$$(.search/$(PAGEFIND)/bin/python -c 'import pagefind_bin; print(pagefind_bin.get_executable())')" $@
 
-test: lint test-swift test-icalendar test-schemas test-browser
+test: lint test-swift test-icalendar test-schemas test-privacy test-workflows test-browser
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -75,12 +84,25 @@ test-schemas: .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Schemas
 
+test-privacy: .venv/installed
+	$(SWIFT) build --product mumo
+	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Privacy
+
+test-workflows: .venv/installed
+	$(SWIFT) build --product mumo
+	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Workflows
+
 # After the Swift tests nothing is left to build.
 test-browser: site-packages browser-packages .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Browser
 
-.venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt Tests/Schemas/requirements.txt | browser-packages
+guide-pictures: site-packages browser-packages .venv/installed
+	$(SWIFT) build --product mumo
+	cd Tests/Browser && MUMO=$(CURDIR)/.build/debug/mumo $(CURDIR)/.venv/bin/python guide_pictures.py
+
+.venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt Tests/Privacy/requirements.txt \
+		Tests/Schemas/requirements.txt Tests/Workflows/requirements.txt | browser-packages
 	$(PYTHON) -m venv --clear .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --use-pep517 $(addprefix --requirement ,$^)
 	@touch $@
@@ -93,5 +115,5 @@ browser-packages:
 
 clean:
 	rm -rf .build .build-exhaustive .search .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache \
-	  Tests/Schemas/.pytest_cache
-	find Tests/Browser Tests/ICalendar Tests/Schemas -name __pycache__ -prune -exec rm -rf {} +
+	  Tests/Privacy/.pytest_cache Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache
+	find Tests/Browser Tests/ICalendar Tests/Privacy Tests/Schemas Tests/Workflows -name __pycache__ -prune -exec rm -rf {} +

@@ -57,6 +57,15 @@ extension PendingFile {
     try FileSystemError.during(.rename, path) { () throws(Errno) in
       _ = try Errno.check { rename(temporary, real) }
     }
+    syncFolder()
+  }
+
+  /// Brings the new name to the disk before a file that depends on it gets its own; not every file system can.
+  private func syncFolder() {
+    let folder = Glibc.open(real.parentFolder ?? "/", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    _ = fsync(folder)
+    _ = Glibc.close(folder)
   }
 
   /// Gives what stands in the place now a second name, over what stood there.

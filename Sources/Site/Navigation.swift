@@ -37,7 +37,11 @@ struct Navigation: Sendable {
         MenuItem(title: SectionTitles.documents, route: Routes.documents),
         MenuItem(title: SectionTitles.news, route: Routes.news),
       ] + items(.top)
-    bottom = [MenuItem(title: SectionTitles.statistics, route: Routes.statistics)] + items(.bottom)
+    bottom =
+      [
+        MenuItem(title: SectionTitles.statistics, route: Routes.statistics),
+        MenuItem(title: SectionTitles.openData, route: Routes.openData),
+      ] + items(.bottom)
     contacts = portal.settings.contacts.map(ContactView.all) ?? []
     self.router = router
   }

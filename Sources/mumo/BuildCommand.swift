@@ -13,7 +13,7 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var source: SourceOptions
 
   @Option(
-    help: ArgumentHelp("Вид сообщений: text, github или json.", valueName: "вид"),
+    help: ArgumentHelp("Вид сообщений: text, github, gitlab или json.", valueName: "вид"),
     transform: ReportFormat.parse)
   var format = ReportFormat.text
 
@@ -47,8 +47,8 @@ struct BuildCommand: ParsableCommand {
     do {
       let index = search.index(site, published: output)
       defer { index.remove() }
-      // In JSON there is no place for it.
-      if let warning = index.warning, format != .json { terminal.printError(warning) }
+      // In a document there is no place for it.
+      if let warning = index.warning, !format.isDocument { terminal.printError(warning) }
       let summary = try publisher.publish(site.files + index.files)
       terminal.print(Self.message(site, summary, output: output))
     } catch {

@@ -10,6 +10,8 @@ struct SnapshotTarget {
   let path: String
   /// The published snapshots but for the one that it replaces.
   let others: [Snapshot]
+  /// The published snapshot of the same school year.
+  private let standing: Snapshot?
 
   private static let marker = "# Записано командой mumo statistics"
 
@@ -40,10 +42,23 @@ struct SnapshotTarget {
     }
     self.path = path
     others = portal.snapshots.filter { $0.year != year }.map(\.snapshot)
+    standing = same?.snapshot
   }
 
   /// Refuses a snapshot that the portal would refuse, or that leaves the ledger and the published apart.
+  ///
+  /// A snapshot that stands is in the repository's history, and so known to the attacker of rule 7, although no later
+  /// audit would count it once it is replaced: it may be written again, never drawn anew.
   func verify(_ outcome: ReleaseOutcome, with check: SnapshotCheck) throws(CommandFailure) {
+    if let standing, standing != outcome.snapshot {
+      throw CommandFailure(
+        .contentErrors,
+        """
+        снимок на \(standing.date.russian) уже есть, а по этой таблице членов и этому журналу вышел бы другой. Верните \
+        прежнюю таблицу и прежний журнал. Только если снимок ещё не публиковали и не отправляли в репозиторий: удалите \
+        \(path) и верните журнал, который был до него (рядом с журналом, с окончанием «\(StatisticsFiles.oldLedger)»)
+        """)
+    }
     let snapshots = others + [outcome.snapshot]
     guard outcome.ledger.disagreements(with: snapshots).isEmpty else {
       throw CommandFailure(

@@ -13,8 +13,8 @@ struct StatisticsCommand: ParsableCommand {
     abstract: "Составить защищённую статистику из банка данных членов (пункт 3.6 Положения).",
     discussion: """
       Таблица членов, ключ и журнал лежат вне репозитория: команда не берёт их из рабочей папки Git. Публикуются только \
-      округлённые числа, и только те, по которым нельзя узнать ничего о человеке. Ключ и журнал хранят и не показывают \
-      никому; нет ключа — первый запуск его создаст.
+      округлённые числа, и только те, что прошли проверку на раскрытие. Ключ и журнал хранят и не показывают никому; нет \
+      ключа — первый запуск его создаст.
       """)
 
   @Option(help: ArgumentHelp("Таблица членов (CSV) или папка с файлами объединений.", valueName: "файл"))
@@ -48,6 +48,7 @@ struct StatisticsCommand: ParsableCommand {
     let terminal = Terminal.standard
     let inputs = try StatisticsInputs(members: members, key: key, ledger: ledger)
     let portal = try readPortal(terminal)
+    try refuseLaterDay(in: portal.clock.timeZone)
     let target = try SnapshotTarget(output, date: asOf, portal: portal, contentRoot: contentRoot)
     let table = try readTable(inputs, portal, terminal)
     guard let statistics = portal.statistics else { throw CommandFailure(.contentErrors) }
@@ -87,6 +88,14 @@ extension StatisticsCommand {
         .contentErrors, "статистика не составлена: сначала исправьте ошибки в папке \(contentRoot)")
     }
     return portal
+  }
+
+  /// Nobody knows the members of a day that lies ahead, and a release dated ahead would bring the next one nearer.
+  private func refuseLaterDay(in timeZone: String) throws(CommandFailure) {
+    let clock = try Clock(today: nil, environment: ProcessInfo.processInfo.environment)
+    guard let today = clock.zone(timeZone)?.today, asOf > today else { return }
+    throw CommandFailure(
+      .wrongUsage, "день таблицы ещё не наступил: --as-of \(asOf.russian), а сегодня \(today.russian)")
   }
 
   private func readTable(

@@ -36,7 +36,7 @@ struct Municipality {
 
   var members: [Member] {
     teachers.map {
-      Member(person: $0.person, school: $0.school, associations: $0.associations, bands: $0.bands)
+      Member(person: $0.person, schools: [$0.school], associations: $0.associations, bands: $0.bands)
     }
   }
 

@@ -86,6 +86,17 @@ struct ReleaseGateTests {
     #expect(verdict == (isReleased ? .released : .withheld(.dominatedBySchool)))
   }
 
+  @Test func whoWorksAtTwoSchoolsIsKnownToBoth() throws {
+    var world = SmallWorld()
+    for person in 0..<20 {
+      let second: Set = person < 11 ? ["largest"] : []
+      world.members.append(
+        Member(
+          person: "\(person)", schools: second.union(["of \(person)"]), associations: ["fizika"], bands: [:]))
+    }
+    #expect(try world.verdict("2025-10-01") == .withheld(.dominatedBySchool))
+  }
+
   @Test func smallDomainsAreWithheld() throws {
     #expect(try SmallWorld(members: 9).verdict("2025-10-01") == .withheld(.tooFewMembers))
     var world = SmallWorld(members: 19)
@@ -124,7 +135,7 @@ struct ReleaseGateTests {
     for person in 0..<20 {
       let associations: Set<String> = person < 10 ? ["trud", "himiya"] : ["himiya"]
       world.members.append(
-        Member(person: "\(person)", school: "\(person)", associations: associations, bands: [:]))
+        Member(person: "\(person)", schools: ["\(person)"], associations: associations, bands: [:]))
     }
     world.join("of no group", nil)
     #expect(try world.release("2025-10-01").snapshot.blocks.map(\.counts) == [[20, 0]])

@@ -28,7 +28,7 @@ struct SmallWorld {
     var bands: [String: String] = [:]
     bands["education"] = band
     members.append(
-      Member(person: person, school: school ?? "of \(person)", associations: ["fizika"], bands: bands))
+      Member(person: person, schools: [school ?? "of \(person)"], associations: ["fizika"], bands: bands))
   }
 
   mutating func leave(_ person: String) { members.removeAll { $0.person == person } }

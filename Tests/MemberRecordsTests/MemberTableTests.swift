@@ -77,7 +77,7 @@ struct MemberTableTests {
     let (table, diagnostics) = try read(
       Self.head, Self.row(["Место работы": "\"Школа \"\"№ 1\"\"; \r\nБежецк\"", "Награды": "\"\""]))
     #expect(diagnostics == [])
-    #expect(table?.members.map(\.school) == ["школа 1 бежецк"])
+    #expect(table?.members.map(\.schools) == [["школа 1 бежецк"]])
   }
 
   @Test func anUnclosedQuoteHidesNobody() throws {
@@ -153,6 +153,27 @@ struct MemberTableTests {
     #expect(table?.members.first?.bands["age"] == "40-49")
   }
 
+  @Test func whoWorksAtTwoSchoolsCountsAtBoth() throws {
+    let (table, diagnostics) = try read(
+      Self.head, Self.row(["Место работы": "Школа 1"]), Self.row(["Место работы": "Школа 2"]))
+    #expect(diagnostics == [])
+    #expect(table?.members.map(\.schools) == [["школа 1", "школа 2"]])
+  }
+
+  @Test(
+    arguments: [
+      ("да", true), ("Да, от 01.09.2026 № 5", true), ("+", true), ("согласие получено 01.09.2026", true),
+      ("01.09.2026", true), ("2025 г.", true), ("", false), ("-", false), ("нет", false),
+      ("да, отозвано 20.09.2026", false), ("подписан отказ", false), ("было, аннулировано", false),
+      ("да, с 01.11.2026", false), ("2027", nil), ("обещал в 2026", nil), ("подпишет", nil), ("да?", nil),
+      ("5", nil),
+    ] as [(String, Bool?)])
+  func aConsentIsOneOnlyWhereItSaysSo(cell: String, holds: Bool?) throws {
+    let (table, diagnostics) = try read(Self.head, Self.row(["Согласие": cell]))
+    #expect(places(diagnostics) == (holds == nil ? ["2:14 member-cell"] : []))
+    #expect(table.map { !$0.members.isEmpty } == holds)
+  }
+
   @Test func aConsentMissingInOneRowIsMissing() throws {
     let (table, _) = try read(Self.head, Self.row(), Self.row(["Согласие": "нет"]))
     #expect(table?.members.isEmpty == true)
@@ -169,7 +190,7 @@ struct MemberTableTests {
     let (table, _) = try read(
       Self.head, Self.row(["Место работы": "МБОУ «СОШ № 5»"]),
       Self.row(["ФИО": "Педагог Б", "Место работы": "СОШ №5"]))
-    #expect(Set(table?.members.map(\.school) ?? []) == ["сош 5"])
+    #expect(Set(table?.members.flatMap(\.schools) ?? []) == ["сош 5"])
   }
 
   // MARK: Cells

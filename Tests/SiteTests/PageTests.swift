@@ -126,7 +126,8 @@ struct PageTests {
     #expect(home.contains("<a href=\"/c/\">Первый</a><a href=\"/b/\">Второй</a>"))
     #expect(
       home.hasSuffix(
-        "</main>\n<a href=\"/statistics/\">Статистика</a><a href=\"/d/\">Снизу</a>\n"))
+        "</main>\n<a href=\"/statistics/\">Статистика</a><a href=\"/data/\">Открытые данные</a>"
+          + "<a href=\"/d/\">Снизу</a>\n"))
     #expect(site.files["b/index.html"]?.contains("<a href=\"/b/\" page>Второй</a>") == true)
   }
 

@@ -37,6 +37,9 @@ struct StatisticsCommandTests {
     return place
   }
 
+  /// A day after those that these tests name: a table of a day to come is refused.
+  static let later = ["SOURCE_DATE_EPOCH": "1830000000"]
+
   static func arguments(_ changes: [String: String] = [:], _ flags: [String] = []) -> [String] {
     let usual = [
       "--members": "private/members.csv", "--key": "private/key", "--ledger": "private/ledger.json",
@@ -110,7 +113,8 @@ struct StatisticsCommandTests {
       needs: ["metod/ocenivanie"], years: 1)
     try place.write(next.csv, to: "private/members.csv")
     let output = "checkout/content/statistics/2027-2028.yaml"
-    let run = try place.run(Self.arguments(["--as-of": "2027-10-01", "--output": output]))
+    let run = try place.run(
+      Self.arguments(["--as-of": "2027-10-01", "--output": output]), environment: Self.later)
     #expect(run.status == 0, "\(run.errors)")
     #expect(try #require(place.text(output)).contains("дата: 2027-10-01, основание: 5"))
     #expect(place.tree("private")["ledger.json.previous"] == first)
@@ -190,7 +194,8 @@ struct StatisticsCommandTests {
     _ = try place.run(Self.arguments())
     try FileManager.default.removeItem(at: place.folder.appending(path: "private/ledger.json"))
     let output = "checkout/content/statistics/2027-2028.yaml"
-    let run = try place.run(Self.arguments(["--as-of": "2027-10-01", "--output": output]))
+    let run = try place.run(
+      Self.arguments(["--as-of": "2027-10-01", "--output": output]), environment: Self.later)
     #expect(run.status == 1)
     #expect(run.errors.contains("верните журнал"))
     #expect(place.text(output) == nil)
@@ -202,7 +207,8 @@ struct StatisticsCommandTests {
     try FileManager.default.removeItem(at: place.folder.appending(path: Self.snapshotPath))
     let output = "checkout/content/statistics/2027-2028.yaml"
     let ledger = place.tree("private")["ledger.json"]
-    let run = try place.run(Self.arguments(["--as-of": "2027-10-01", "--output": output]))
+    let run = try place.run(
+      Self.arguments(["--as-of": "2027-10-01", "--output": output]), environment: Self.later)
     #expect(run.status == 1)
     #expect(run.errors.contains("снимков которых на портале нет"))
     #expect(place.text(output) == nil)
@@ -212,12 +218,39 @@ struct StatisticsCommandTests {
   @Test func aSchoolYearHasOneSnapshot() throws {
     let place = try Self.place()
     _ = try place.run(Self.arguments())
-    let run = try place.run(Self.arguments(["--as-of": "2027-05-01"]))
+    let run = try place.run(Self.arguments(["--as-of": "2027-05-01"]), environment: Self.later)
     #expect(run.status == 64)
     #expect(run.errors.contains("уже есть снимок"))
-    let misnamed = try place.run(Self.arguments(["--as-of": "2027-10-01"]))
+    let misnamed = try place.run(Self.arguments(["--as-of": "2027-10-01"]), environment: Self.later)
     #expect(misnamed.status == 64)
     #expect(misnamed.errors.contains("2027-2028.yaml"))
+  }
+
+  /// The snapshot that stands is known to everyone: with its ledger lost, it is not drawn again from another table.
+  @Test func aSnapshotThatStandsIsNotDrawnAnew() throws {
+    let place = try Self.place()
+    _ = try place.run(Self.arguments())
+    let snapshot = place.text(Self.snapshotPath)
+    try FileManager.default.removeItem(at: place.folder.appending(path: "private/ledger.json"))
+    #expect(try place.run(Self.arguments()).status == 0)
+    try FileManager.default.removeItem(at: place.folder.appending(path: "private/ledger.json"))
+    let others = MadeUpMembers(
+      seed: 2, sizes: ["fizika": 27, "himiya": 8, "trud": 9, "istoriya": 4], pairs: 5,
+      needs: ["metod/ocenivanie"])
+    try place.write(others.csv, to: "private/members.csv")
+    let run = try place.run(Self.arguments())
+    #expect(run.status == 1)
+    #expect(run.errors.contains("уже есть, а по этой таблице"), "\(run.errors)")
+    #expect(place.text(Self.snapshotPath) == snapshot)
+    #expect(place.tree("private")["ledger.json"] == nil)
+  }
+
+  @Test func aDayToComeIsRefused() throws {
+    let place = try Self.place()
+    let run = try place.run(Self.arguments(), environment: ["SOURCE_DATE_EPOCH": "1790000000"])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("ещё не наступил"), "\(run.errors)")
+    #expect(place.tree("private").keys.sorted() == ["members.csv"])
   }
 
   @Test func filesOfOthersAreNotReplaced() throws {
@@ -246,7 +279,7 @@ struct StatisticsCommandTests {
       "Выявленные профдефициты": "metod/ocenivanie",
       "Возраст": "40", "Согласие": "да",
     ]
-    let exact = ["Объединение", "Выявленные профдефициты"]
+    let exact = ["Объединение", "Выявленные профдефициты", "Согласие"]
     let rows = (1...40).map { row in
       head.map { column -> String in
         let marker = "Маркер\(row)слово"

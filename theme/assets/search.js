@@ -229,4 +229,3 @@ for (const name of conditions) form.elements[name].addEventListener("change", as
 more.addEventListener("click", () => showMore(true));
 addEventListener("popstate", restore);
 restore();
-if (!form.elements.q.value) form.elements.q.focus();

@@ -2,17 +2,17 @@
 public struct Member: Sendable {
   /// Tells members apart, and stays the same over the years.
   public let person: String
-  /// The place of work; members without one count as one school.
-  public let school: String
+  /// The places of work; members without one count as one school.
+  public let schools: Set<String>
   /// The ids of the member's associations.
   public let associations: Set<String>
   /// A band id by attribute id; an attribute that is missing here counts in its band for missing values.
   public let bands: [String: String]
 
   /// A member with what is known of them.
-  public init(person: String, school: String, associations: Set<String>, bands: [String: String]) {
+  public init(person: String, schools: Set<String>, associations: Set<String>, bands: [String: String]) {
     self.person = person
-    self.school = school
+    self.schools = schools
     self.associations = associations
     self.bands = bands
   }

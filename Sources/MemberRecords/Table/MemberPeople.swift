@@ -34,7 +34,7 @@ extension MemberRow {
     var merged = self
     merged.hasConsent = hasConsent && other.hasConsent
     merged.associations.formUnion(other.associations)
-    if merged.school.isEmpty { merged.school = other.school }
+    merged.schools.formUnion(other.schools)
     for (column, value) in other.values where value != .missing {
       guard let own = values[column], own != .missing else {
         merged.values[column] = value
@@ -52,6 +52,6 @@ extension MemberRow {
     var bands: [String: String] = [:]
     for case .bands(let values) in values.values { bands.merge(values) { first, _ in first } }
     return Member(
-      person: person, school: school, associations: Set(associations.map(\.rawValue)), bands: bands)
+      person: person, schools: schools, associations: Set(associations.map(\.rawValue)), bands: bands)
   }
 }

@@ -97,7 +97,7 @@ extension MemberSheet {
       case .consent:
         row.hasConsent = values.consents(text) ?? false
         if values.consents(text) == nil { problems.append(column) }
-      case .school: row.school = text.schoolName
+      case .school: row.schools = text.schoolName.map { [$0] } ?? []
       case .associations:
         let found = text.isBlank && association != nil ? [] : AssociationNames.ids(in: text)
         row.associations.formUnion(found ?? [])
@@ -121,21 +121,23 @@ extension MemberSheet {
 struct MemberRow {
   var person = ""
   var hasConsent = false
-  var school = ""
+  var schools: Set<String> = []
   var associations: Set<AssociationID> = []
   var values: [MemberColumn: MemberValue] = [:]
   var cells: [MemberColumn: MemberCell] = [:]
 }
 
 extension String {
-  /// A school as far as its names agree: without the words for its legal form, which one leader writes and another not.
-  fileprivate var schoolName: String {
+  /// A school as far as its names agree: without the words for its legal form, which one leader writes and another not;
+  /// nil where there is none.
+  fileprivate var schoolName: String? {
     let forms: Set = [
       "мбоу", "моу", "мкоу", "маоу", "гбоу", "мбдоу", "мдоу", "мкдоу", "мадоу", "мбу", "муниципальное",
       "бюджетное",
       "казенное", "автономное", "общеобразовательное", "учреждение",
     ]
-    return foldedWords.filter { !forms.contains($0) }.joined(separator: " ")
+    let words = foldedWords.filter { !forms.contains($0) }
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 }
 

@@ -85,11 +85,15 @@ extension MemberValueReader {
           self.needs.map { ("need-\($0.code.text)", found.contains($0.code.text) ? "yes" : "no") }
         ) { first, _ in first })
     }
-    if Self.no.contains(where: text.folded.hasPrefix) { return bands([]) }
+    // A need first: «Не умею …» and «Без отметок …» may be the names of some.
     if let need = needsByName[text.folded] { return bands([need.code.text]) }
     let found = text.split { ",;\n".contains($0) }.filter { !$0.allSatisfy(\.isWhitespace) }
       .map { needsByName[String($0).folded] }
-    return found.contains { $0 == nil } ? nil : bands(Set(found.compactMap { $0?.code.text }))
+    if !found.contains(where: { $0 == nil }) { return bands(Set(found.compactMap { $0?.code.text })) }
+    let words = text.foldedWords
+    let isNone = ["нет", "отсутствуют"].contains(words.first) && words.count <= 2
+    return isNone || ["не выявлены", "не выявлено", "без дефицитов"].contains(words.joined(separator: " "))
+      ? bands([]) : nil
   }
 }
 
@@ -128,22 +132,49 @@ extension MemberValueReader {
 // MARK: Yes and no
 
 extension MemberValueReader {
-  private static let yes = ["да", "есть", "имеет", "получен", "подписан", "пройден", "прошел", "прошла"]
+  private static let yes = ["есть", "имеет", "имеют", "получен", "подписан", "пройден", "прошел", "прошла"]
+
+  private static func isYes(_ word: String) -> Bool {
+    word == "да" || yes.contains(where: word.hasPrefix)
+  }
+
   private static let no = ["нет", "не", "отказ", "отозван", "без"]
 
   /// Whether a written consent holds on the day; nil where the cell cannot be understood.
+  ///
+  /// Any word that takes it back counts, wherever it stands; a promise, a doubt or a word unknown is no consent, and so
+  /// is not read as one.
   func consents(_ text: String) -> Bool? {
-    if text.folded.isEmpty, !text.contains("+") { return false }
-    let days = days(in: text)
-    if days.contains(where: { $0 > date }) { return false }
-    return isYes(text)
+    let words = text.foldedWords
+    if words.isEmpty, !text.contains("+") { return text.contains("?") ? nil : false }
+    // Whether a consent until some day is one depends on that day, not on the day that it was given.
+    if words.contains("до") { return nil }
+    let takenBack = words.contains { word in
+      ["нет", "не", "без", "0"].contains(word) || Self.withdrawals.contains(where: word.hasPrefix)
+    }
+    if takenBack || days(in: text).contains(where: { $0 > date }) { return false }
+    let isKnown = words.allSatisfy {
+      $0.allSatisfy(\.isNumber) || Self.consentWords.contains($0) || Self.isYes($0)
+    }
+    guard isKnown, !text.contains("?"), years(in: text).allSatisfy({ $0 <= date.year }) else { return nil }
+    let isDated = !days(in: text).isEmpty || !years(in: text).isEmpty
+    return isDated || words.contains(where: Self.isYes) || text.contains("+") ? true : nil
   }
+
+  private static let withdrawals = [
+    "отказ", "отозв", "отзыв", "аннулир", "прекращ", "истек", "отсутств", "недейств",
+  ]
+  private static let consentWords: Set = [
+    "письменное", "согласие", "согласен", "согласна", "на", "обработку", "персональных", "данных", "от", "с",
+    "г",
+    "года", "дата", "номер", "n",
+  ]
 
   private func isYes(_ text: String) -> Bool? {
     let folded = text.folded
     if Self.no.contains(where: folded.hasPrefix) || folded == "0" { return false }
     let isDated = !days(in: text).isEmpty || !years(in: text).isEmpty
-    return isDated || Self.yes.contains(where: folded.hasPrefix) || text.contains("+") ? true : nil
+    return isDated || text.foldedWords.first.map(Self.isYes) == true || text.contains("+") ? true : nil
   }
 
   /// Whether courses were finished within three years before the day; of a year alone it is enough that they may have.

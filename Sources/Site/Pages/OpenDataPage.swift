@@ -69,7 +69,7 @@ extension SiteLayout {
       route: Routes.openData, title: title,
       description:
         "Объединения, планы, заседания, решения, события, практики и документы таблицами: CSV, Excel и JSON.",
-      view: view)
+      section: Routes.openData, view: view)
   }
 
   private func table(_ set: OpenDataSet) -> OpenDataView.Table {

@@ -50,7 +50,6 @@ struct SectionLinks: View {
     .text("decisions") { $0.router.url(Routes.decisions) },
     .text("search") { $0.router.url(Routes.search) },
     .text("practices") { $0.router.url(Routes.practices) },
-    .text("data") { $0.router.url(Routes.openData) },
     .text("feed") { $0.router.url(Routes.feed) },
     .text("vision") { $0.router.url(Routes.vision) },
   ]
