@@ -50,8 +50,9 @@ extension Preview {
     while true {
       let start = ContinuousClock.now
       let build = builder.build()
+      let duration = ContinuousClock.now - start
       await board.post(build)
-      report(.built(build, in: ContinuousClock.now - start))
+      report(.built(build, in: duration))
       let read = WatchedPlaces(folders: builder.folders, files: build.otherFiles)
       if read != places {
         places = read

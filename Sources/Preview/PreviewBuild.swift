@@ -6,13 +6,16 @@ public struct PreviewBuild: Sendable {
   public let site: ServedSite?
   /// What keeps the portal from being published; nothing where it could be.
   public let problems: [PreviewProblem]
-  /// What the terminal is told of it, as `mumo check` prints it.
-  public let report: String
+  /// What the terminal is told of it, as `mumo check` prints it; written after the pages can be seen.
+  public let report: @Sendable () -> String
   /// The files outside of the watched folders that it was made from.
   public let otherFiles: [String]
 
   /// What a build has come to.
-  public init(site: ServedSite?, problems: [PreviewProblem], report: String, otherFiles: [String] = []) {
+  public init(
+    site: ServedSite?, problems: [PreviewProblem], otherFiles: [String] = [],
+    report: @escaping @Sendable () -> String
+  ) {
     self.site = site
     self.problems = problems
     self.report = report

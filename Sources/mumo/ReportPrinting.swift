@@ -9,6 +9,14 @@ extension Terminal {
   }
 }
 
+extension Reporter {
+  /// Writes diagnostics for people, with the lines that they are about.
+  static func quoting(_ diagnostics: [Diagnostic]) -> Reporter {
+    let lines = SourceLines(diagnostics)
+    return Reporter(format: .text) { lines[$0, $1] }
+  }
+}
+
 /// The lines that a report quotes, each file read once more for it.
 struct SourceLines: Sendable {
   private let lines: [Location: String]

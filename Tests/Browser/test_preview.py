@@ -112,6 +112,33 @@ def test_a_slip_is_shown_over_the_last_page_until_it_is_mended(
     expect(panel).to_have_count(0)
 
 
+def test_problems_need_no_script(preview: Preview, new_page: Callable[..., Page]) -> None:
+    preview.write(BROKEN.format(text="Второе слово."))
+    # The slip is seen through a page with scripts, the panel is looked at through one without.
+    watcher = new_page()
+    watcher.goto(preview.url("news/a/"))
+    expect(watcher.locator("details.mumo-problems")).to_be_visible()
+    page = new_page(java_script_enabled=False)
+    page.goto(preview.url("news/a/"))
+    expect(page.get_by_text("неизвестное поле «дтаа»")).to_be_visible()
+    page.get_by_text("Показать страницу").click()
+    expect(page.get_by_text("Первое слово.")).to_be_in_viewport()
+
+
+def test_a_file_beside_the_texts_is_looked_through_again(
+    preview: Preview, new_page: Callable[..., Page]
+) -> None:
+    page = new_page()
+    page.goto(preview.url("news/a/"))
+    panel = page.locator("details.mumo-problems")
+    preview.write("Звоните: 8 910 123-45-67\n", "content/news/a.txt")
+    expect(panel).to_contain_text("content/news/a.txt:1:10")
+    preview.write(sample.PORTAL + "разрешённые-слова: [8 910 123-45-67]\n", "content/portal.yaml")
+    expect(panel).to_have_count(0)
+    preview.write("Звоните: 8 910 765-43-21\n", "content/news/a.txt")
+    expect(panel).to_contain_text("content/news/a.txt:1:10")
+
+
 def test_problems_are_shown_where_there_has_never_been_a_page(
     preview: Preview, new_page: Callable[..., Page]
 ) -> None:

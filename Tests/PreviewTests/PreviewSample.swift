@@ -16,7 +16,7 @@ extension ServedSite {
 extension PreviewBuild {
   /// A build of pages by path, perhaps with problems.
   init(_ texts: [String: String]?, problems: [PreviewProblem] = [], base: String = "/") {
-    self.init(site: texts.map { ServedSite($0, base: base) }, problems: problems, report: "")
+    self.init(site: texts.map { ServedSite($0, base: base) }, problems: problems) { "" }
   }
 }
 

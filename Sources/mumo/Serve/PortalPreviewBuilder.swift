@@ -44,8 +44,8 @@ extension PortalPreviewBuilder {
       // The folder is gone, for now at least: another branch is being checked out, say.
       let message = error.message ?? "портал не собран"
       return PreviewBuild(
-        site: nil, problems: [PreviewProblem(message, hint: "страница обновится сама, когда это пройдёт")],
-        report: "mumo: \(message)")
+        site: nil, problems: [PreviewProblem(message, hint: "страница обновится сама, когда это пройдёт")]
+      ) { "mumo: \(message)" }
     }
   }
 
@@ -57,17 +57,22 @@ extension PortalPreviewBuilder {
     let (made, warning) = pictures.make(
       loading.portal?.publishedPictures ?? [], in: content, environment: environment)
     let workshop = Workshop(loading, theme: themeLoading, pictures: made)
-    let lines = SourceLines(workshop.diagnostics + workshop.notes)
-    let reporter = Reporter(format: .text) { lines[$0, $1] }
-    let errors = workshop.diagnostics.filter { $0.severity == .error }
-    let report = reporter.render(workshop.diagnostics + workshop.notes)
+    let diagnostics = workshop.diagnostics
     return PreviewBuild(
       site: site(workshop, loading.portal?.settings.address),
-      problems: errors.map { PreviewProblem($0, excerpt: reporter.excerpt(of: $0)) },
-      report: report + (warning.map { "mumo: предупреждение: \($0)\n" } ?? ""),
+      problems: Self.problems(diagnostics.filter { $0.severity == .error }),
       otherFiles: [loading.portal?.settings.outerPeoplePath].compactMap(\.self).map { path in
         path.hasPrefix("/") ? path : "\(content)/\(path)"
-      })
+      }
+    ) { [notes = workshop.notes] in
+      Reporter.quoting(diagnostics + notes).render(diagnostics + notes)
+        + (warning.map { "mumo: предупреждение: \($0)\n" } ?? "")
+    }
+  }
+
+  private static func problems(_ errors: [Diagnostic]) -> [PreviewProblem] {
+    let reporter = Reporter.quoting(errors)
+    return errors.map { PreviewProblem($0, excerpt: reporter.excerpt(of: $0)) }
   }
 
   /// The site without the files that have errors; nil where settings or theme have some.

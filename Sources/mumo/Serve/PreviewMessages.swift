@@ -31,12 +31,13 @@ extension PreviewMessages {
   }
 
   private func report(_ build: PreviewBuild, in duration: Duration) {
+    let report = build.report()
     let (port, before) = state.withLock { state in
-      defer { state.lastReport = build.report }
+      defer { state.lastReport = report }
       return (state.port, state.lastReport)
     }
     // The same words after each save would hide the new ones.
-    if build.report != before { terminal.printError(build.report) }
+    if report != before { terminal.printError(report) }
     let end = build.problems.isEmpty ? "." : ", есть ошибки: они показаны в браузере."
     guard before == nil else {
       terminal.print("Обновлено за \(duration.milliseconds) мс\(end)")
