@@ -30,6 +30,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -56,10 +57,17 @@ let package = Package(
       ]),
     module("MemberRecords", ["Diagnostics", "Disclosure", "FileSystem", "Portal", "SchoolCalendar"]),
     module("Site", ["Portal"]),
+    module(
+      "Preview",
+      [
+        "Site", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "mumo",
       dependencies: [
-        "MemberRecords", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "MemberRecords", "Preview", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),
@@ -76,6 +84,7 @@ let package = Package(
     tests(
       of: "Portal",
       ["Diagnostics", "Disclosure", "FileSystem", "Markdown", "SchoolCalendar", "TestSupport"]),
+    tests(of: "Preview", ["Diagnostics", "FileSystem", "TestSupport"]),
     tests(of: "mumo", ["TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(
       of: "Site",

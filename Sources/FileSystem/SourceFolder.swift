@@ -19,6 +19,11 @@ extension SourceFolder {
     try FileSystemError.during(.read, "\(self.path)/\(path)") { () throws(Errno) in try open(path).readAll() }
   }
 
+  /// Changes when the file does.
+  func stamp(of path: String) throws(Errno) -> FileStamp {
+    FileStamp(try open(path).status())
+  }
+
   private func open(_ path: String) throws(Errno) -> Descriptor {
     guard !path.utf8.contains(0) else { throw Errno(code: ENOENT) }
     do throws(Errno) {

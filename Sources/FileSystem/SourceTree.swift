@@ -8,6 +8,8 @@ public struct SourceTree: Sendable {
   public let entries: [Entry]
   /// Gives the bytes of a file, whose path is relative to the tree.
   public let read: @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]
+  /// Tells without reading whether a file is still the one that was read; nil where nobody can tell.
+  public let stamp: @Sendable (_ path: String) -> FileStamp?
 
   /// What the tree holds under one path.
   public struct Entry: Sendable, Hashable {
@@ -42,12 +44,15 @@ public struct SourceTree: Sendable {
   /// - Parameters:
   ///   - entries: What it holds, in any order.
   ///   - read: Gives the bytes of a file.
+  ///   - stamp: Tells whether a file is still the one that was read.
   public init(
     entries: [Entry],
-    read: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]
+    read: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [UInt8],
+    stamp: @escaping @Sendable (_ path: String) -> FileStamp? = { _ in nil }
   ) {
     self.entries = entries.sorted { $0.path.precedesByBytes($1.path) }
     self.read = read
+    self.stamp = stamp
   }
 }
 
@@ -55,8 +60,10 @@ extension SourceTree {
   /// The tree under a folder on the disk.
   public static func directory(_ path: String) throws(FileSystemError) -> SourceTree {
     let folder = try SourceFolder(path)
-    return SourceTree(entries: try folder.entries()) { path throws(FileSystemError) in try folder.read(path)
-    }
+    return SourceTree(
+      entries: try folder.entries(),
+      read: { path throws(FileSystemError) in try folder.read(path) },
+      stamp: { try? folder.stamp(of: $0) })
   }
 
   /// A tree in memory.

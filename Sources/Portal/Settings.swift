@@ -30,6 +30,11 @@ public struct Settings: Sendable {
   /// Quarters and holidays, earliest year first.
   public let schoolYears: [SchoolYearSettings]
 
+  /// The people file where it may lie outside of the content folder: absolute, or relative to that folder.
+  public var outerPeoplePath: String? {
+    peoplePath.map(\.value).flatMap { $0.hasPrefix("/") || $0.contains("..") ? $0 : nil }
+  }
+
   /// How to reach the responsible body.
   public struct Contacts: Sendable {
     /// The postal address.
@@ -42,35 +47,40 @@ public struct Settings: Sendable {
     public let hours: String?
 
     static let schema = Schema<Contacts>(
-      .optional("адрес", .text, "Почтовый адрес."),
-      .optional("телефон", .text, "Телефон организации."),
-      .optional("почта", .text, "Электронная почта организации."),
-      .optional("часы", .text, "Часы работы."),
+      .optional("адрес", .text("город, улица, дом"), "Почтовый адрес организации."),
+      .optional("телефон", .text("номер приёмной"), "Телефон организации, не личный."),
+      .optional("почта", .text("адрес приёмной"), "Электронная почта организации, не личная."),
+      .optional("часы", .text("пн–пт, 9–17"), "Часы работы."),
       make: Contacts.init)
   }
 
   static let schema = Schema<Settings>(
-    .required("название", .text, "Название портала."),
-    .required("муниципалитет", .text, "Муниципальное образование."),
-    .optional("орган", .text, "Орган управления образования, который отвечает за портал."),
-    .required("адрес", .siteAddress, "Адрес портала в интернете."),
+    .required("название", .text("Методический портал"), "Название портала: оно стоит на каждой странице."),
+    .required("муниципалитет", .text("Бежецкий муниципальный округ"), "Муниципальное образование."),
+    .optional(
+      "орган", .text("Отдел образования"), "Орган управления образования, который отвечает за портал."),
+    .required("адрес", .siteAddress, "Адрес портала в интернете, вместе с https://."),
     .defaulting(
-      "часовой-пояс", .located(.text), to: Located("Europe/Moscow", at: .init(path: "")),
-      "Часовой пояс по базе IANA."),
-    .optional("люди", .located(.text), "Файл с людьми; может лежать вне папки content."),
+      "часовой-пояс", .located(.text("Europe/Moscow")), to: Located("Europe/Moscow", at: .init(path: "")),
+      "Часовой пояс по базе IANA; без поля — московский."),
+    .optional(
+      "люди", .located(.text("../people.yaml")),
+      "Путь к файлу с людьми и согласиями; он может лежать вне папки content."),
     .optional("контакты", .record(Contacts.schema), "Как связаться с органом управления образования."),
     .defaulting(
-      "сокращения", .list(of: .list(of: .text)), to: [], "Слова, которые поиск считает одинаковыми."),
+      "сокращения", .list(of: .list(of: .text("ОБЗР"))), to: [],
+      "Ряды слов, которые поиск считает одинаковыми: «[ОБЖ, ОБЗР]»."),
     .optional("лицензия-данных", .choice, "На каких условиях можно использовать открытые данные."),
     .defaulting(
       "малые-объединения", .list(of: .choice), to: [],
       "Объединения, которые статистика считает вместе: в каждом меньше десяти человек."),
     .defaulting(
-      "разрешённые-слова", .list(of: .text), to: [],
+      "разрешённые-слова", .list(of: .text("Пушкин")), to: [],
       "Что похоже на персональные данные, но может стоять в текстах: имена писателей, почта и телефоны организаций."
     ),
     .defaulting(
-      "учебный-год", SchoolYearSettings.all, to: [], "Четверти и каникулы по учебным годам."),
+      "учебный-год", SchoolYearSettings.all, to: [],
+      "Четверти и каникулы по учебным годам: по ним понимают «II четверть» и «весенние каникулы»."),
     make: Settings.init)
 }
 

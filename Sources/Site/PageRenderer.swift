@@ -44,13 +44,14 @@ struct PageRenderer: Sendable {
     let layout =
       layouts[LayoutState(navigation: state, kind: kind)]
       ?? layouts[LayoutState(navigation: .outside, kind: kind)]
+    let view = page.makeView()
     var output: [UInt8] = []
     output.reserveCapacity(1 << 15)
     layout?.write(to: &output) { slot, output in
       switch slot {
       case .head: fill(PageTemplates.head, with: head(of: page), to: &output)
       case .content:
-        fill(type(of: page.view).template, with: page.view, to: &output) { page.body?.write(to: &$0) }
+        fill(type(of: view).template, with: view, to: &output) { page.body?.write(to: &$0) }
       case .body: break
       }
     }

@@ -9,8 +9,16 @@ extension Terminal {
   }
 }
 
+extension Reporter {
+  /// Writes diagnostics for people, with the lines that they are about.
+  static func quoting(_ diagnostics: [Diagnostic]) -> Reporter {
+    let lines = SourceLines(diagnostics)
+    return Reporter(format: .text) { lines[$0, $1] }
+  }
+}
+
 /// The lines that a report quotes, each file read once more for it.
-private struct SourceLines: Sendable {
+struct SourceLines: Sendable {
   private let lines: [Location: String]
 
   init(_ diagnostics: [Diagnostic]) {

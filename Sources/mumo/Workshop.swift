@@ -36,8 +36,18 @@ extension Workshop {
     let loading = try Self.load(options.reading, environment: environment)
     let themeRoot = ContentOptions.name(of: options.theme)
     let theme = ThemeLoading(try Self.tree(themeRoot), root: themeRoot)
-    let pictures = try makePictures(loading)
-    let plan = SitePlan(loading, address: options.baseURL, pictures: pictures.pictures)
+    self.init(loading, theme: theme, pictures: try makePictures(loading), address: options.baseURL)
+  }
+
+  /// Lays out what was read.
+  ///
+  /// - Parameters:
+  ///   - loading: The content.
+  ///   - theme: The theme.
+  ///   - pictures: The pictures of the content.
+  ///   - address: Where the site is published, instead of where its settings say.
+  init(_ loading: PortalLoading, theme: ThemeLoading, pictures: MadePictures, address: SiteAddress? = nil) {
+    let plan = SitePlan(loading, address: address, pictures: pictures.pictures)
     self.init(
       plan: plan, theme: theme.theme,
       diagnostics: (theme.diagnostics + loading.diagnostics + pictures.diagnostics
@@ -58,16 +68,21 @@ extension Workshop {
   ///   - root: The content folder as messages name it.
   ///   - clock: Tells the day.
   static func load(_ root: String, clock: Clock) throws(CommandFailure) -> PortalLoading {
-    let source = ContentSource(
+    PortalLoading(try source(root, clock: clock))
+  }
+
+  /// Where content comes from.
+  static func source(_ root: String, clock: Clock) throws(CommandFailure) -> ContentSource {
+    ContentSource(
       tree: try Self.tree(root), root: root,
       readPeople: { path throws(FileSystemError) in
         try Self.readFile(path.hasPrefix("/") ? path : "\(root)/\(path)")
       },
       clock: clock.zone)
-    return PortalLoading(source)
   }
 
-  private static func tree(_ folder: String) throws(CommandFailure) -> SourceTree {
+  /// A folder of sources.
+  static func tree(_ folder: String) throws(CommandFailure) -> SourceTree {
     do {
       return try .directory(folder)
     } catch {

@@ -36,6 +36,8 @@ class Picture:
 
 
 PICTURES = [
+    Picture("kak-vesti-stranicu/obedinenie.png", "associations/fizika/", "main", 760),
+    Picture("kak-vesti-stranicu/plan.png", "associations/fizika/2026-2027/plan/", "main", 900),
     Picture("pervyj-protokol/obyavlenie.png", "associations/fizika/2026-2027/meeting-3/", "main", 820),
     Picture("pervyj-protokol/protokol.png", "associations/fizika/2026-2027/meeting-2/", "main", 900),
     Picture("pervyj-protokol/pechat.png", "associations/fizika/2026-2027/meeting-2/", "body", 900, is_printed=True),

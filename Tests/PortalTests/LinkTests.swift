@@ -72,6 +72,15 @@ struct LinkTests {
     #expect(loading.diagnostics.first?.hint == hint)
   }
 
+  @Test func aPlaceThatAPageLacksIsSaidOfThePage() throws {
+    let loading = try load(page("[П](#netu-takogo) [П](../documents/polozhenie.md#p-3-2)"))
+    #expect(
+      loading.diagnostics.map(\.message) == [
+        "на этой странице нет места «#netu-takogo»",
+        "на странице «../documents/polozhenie.md» нет места «#p-3-2»",
+      ])
+  }
+
   @Test(arguments: ["skript.html", "kartinka.svg", "kod.js", "lyudi.yml", "bez-tipa"])
   func whatABrowserMightRunIsNotPublished(file: String) throws {
     let loading = try load(page("[Ф](\(file))", "-- pages/\(file) --\nx\n"))

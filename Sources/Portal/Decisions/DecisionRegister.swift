@@ -6,8 +6,7 @@ public struct DecisionRegister: Sendable {
   /// The decisions by association, in the order in which they were taken.
   public let decisions: [TrackedDecision]
   private let indices: [DecisionReference: Int]
-  /// Where the decisions of each association stand among them.
-  private let ranges: [AssociationID: Range<Int>]
+  private let indicesByAssociation: [AssociationID: [Int]]
 }
 
 extension DecisionRegister {
@@ -32,9 +31,8 @@ extension DecisionRegister {
     }
     self.decisions = decisions
     self.indices = indices
-    ranges = decisions.indices.reduce(into: [:]) { ranges, index in
-      let association = decisions[index].reference.meeting.association
-      ranges[association] = (ranges[association]?.lowerBound ?? index)..<(index + 1)
+    indicesByAssociation = Dictionary(grouping: decisions.indices) { index in
+      decisions[index].reference.meeting.association
     }
   }
 
@@ -54,19 +52,25 @@ extension DecisionRegister {
     indices[reference].map { decisions[$0] }
   }
 
+  /// How many decisions there are, of an association or in all.
+  public func count(of association: AssociationID? = nil) -> Int {
+    indices(of: association).count
+  }
+
+  /// The decisions that are still to be carried out on a day, the most overdue first.
+  public func open(on today: CalendarDate, of association: AssociationID? = nil) -> [TrackedDecision] {
+    openIndices(on: today, of: association).map { decisions[$0] }
+  }
+
   /// The decisions as a register lists them: open ones first, of these the most overdue; then those that are over, the
   /// latest first.
   public func sorted(on today: CalendarDate, of association: AssociationID? = nil) -> [TrackedDecision] {
-    let own = indices(of: association).map { index in
-      (index: index, isOpen: decisions[index].state(on: today).isOpen)
-    }
-    let open = own.filter(\.isOpen).map { (index: $0.index, urgency: decisions[$0.index].urgency) }
-    let closed = own.filter { !$0.isOpen }
-      .map { (index: $0.index, date: decisions[$0.index].date, reference: decisions[$0.index].reference) }
-    let order =
-      open.sorted { $0.urgency < $1.urgency }.map(\.index)
-      + closed.sorted { ($1.date, $0.reference) < ($0.date, $1.reference) }.map(\.index)
-    return order.map { decisions[$0] }
+    let open = openIndices(on: today, of: association)
+    let isOpen = Set(open)
+    let closed = indices(of: association).filter { !isOpen.contains($0) }
+      .map { (decisions[$0].date, decisions[$0].reference, $0) }
+      .sorted { ($1.0, $0.1) < ($0.0, $1.1) }
+    return (open + closed.map(\.2)).map { decisions[$0] }
   }
 
   /// How many decisions of an association are still to be carried out.
@@ -74,9 +78,15 @@ extension DecisionRegister {
     indices(of: association).count { decisions[$0].state(on: today).isOpen }
   }
 
-  private func indices(of association: AssociationID?) -> Range<Int> {
-    guard let association else { return decisions.indices }
-    return ranges[association] ?? 0..<0
+  /// The keys are made once and moved about instead of the decisions, which are large.
+  private func openIndices(on today: CalendarDate, of association: AssociationID?) -> [Int] {
+    indices(of: association).filter { decisions[$0].state(on: today).isOpen }
+      .map { (decisions[$0].urgency, $0) }
+      .sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func indices(of association: AssociationID?) -> [Int] {
+    association.map { indicesByAssociation[$0] ?? [] } ?? Array(decisions.indices)
   }
 }
 

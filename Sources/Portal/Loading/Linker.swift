@@ -96,7 +96,7 @@ extension Linker {
   private func anchor(_ link: Link, in id: ContentID?) -> Result<LinkTarget, LinkFailure> {
     guard let id, let known = anchors[id] else { return .success(.leftOut) }
     if let anchor = link.fragment, !anchor.isEmpty, !known.contains(anchor) {
-      let page = link.path.isEmpty ? "этой же" : link.path
+      let page = link.path.isEmpty ? nil : link.path
       return .failure(.init(.deadAnchor(anchor, page: page, known: known.sorted(), at: link.location)))
     }
     return .success(.content(id, anchor: link.fragment))

@@ -218,14 +218,15 @@ extension Diagnostic {
   ///
   /// - Parameters:
   ///   - anchor: The place, without `#`.
-  ///   - page: The page as the link names it.
+  ///   - page: The page as the link names it; nil for the page that the link stands on.
   ///   - known: The places that the page has.
   ///   - location: Where the link stands.
-  public static func deadAnchor(_ anchor: String, page: String, known: [String], at location: Location)
+  public static func deadAnchor(_ anchor: String, page: String?, known: [String], at location: Location)
     -> Diagnostic
   {
-    Diagnostic(
-      .deadAnchor, at: location, "на странице «\(page)» нет места «#\(anchor)»",
+    let place = page.map { "на странице «\($0)»" } ?? "на этой странице"
+    return Diagnostic(
+      .deadAnchor, at: location, "\(place) нет места «#\(anchor)»",
       hint: known.nearest(to: anchor).map { "возможно, «#\($0)»" } ?? "проверьте номер пункта или заголовок")
   }
 

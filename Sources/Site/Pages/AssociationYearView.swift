@@ -95,7 +95,7 @@ extension SiteLayout {
       meetings: content.meetings.map(meetingCard), held: content.heldOfRequired,
       nextMeeting: content.nextMeeting(from: portal.today).map(meetingCard),
       decisions: link("Решения заседаний", Routes.decisions(of: id)),
-      openDecisions: openDecisions[id] ?? 0,
+      openDecisions: decisions.openCount(of: id, on: portal.today),
       report: content.report.map {
         link("Отчёт за \(year.years) учебный год", router.route($0.id))
       },

@@ -108,8 +108,16 @@ extension SiteLayout {
   private func calendarPage(_ year: SchoolYear, _ entries: [CalendarEntry]) -> Page {
     let isLead = year == calendar.leadYear
     let title = isLead ? SectionTitles.calendar : "\(SectionTitles.calendar): \(year.years) учебный год"
+    return Page(
+      route: calendarRoute(year), title: title,
+      description: "Календарь объединений на \(year.years) учебный год: события, заседания, сроки.",
+      section: Routes.calendar, view: calendarView(year, entries, title: title))
+  }
+
+  private func calendarView(_ year: SchoolYear, _ entries: [CalendarEntry], title: String) -> CalendarView {
+    let isLead = year == calendar.leadYear
     let own = entries.filter { !$0.item.origin.isPlanRow }
-    let view = CalendarView(
+    return CalendarView(
       frame: PageFrame(title: title, breadcrumbs: breadcrumbs() + calendarCrumb(isLead), isSample: false),
       years: year.years, strip: strip(year, entries), months: nearestMonths(of: year, entries),
       wholeYear: own.filter { $0.lane == .wholeYear }.map { entryView($0) },
@@ -119,27 +127,28 @@ extension SiteLayout {
       },
       associations: portal.associations.compactMap(calendarLink), subscription: commonSubscription,
       deadlines: deadlineSubscription)
-    return Page(
-      route: calendarRoute(year), title: title,
-      description: "Календарь объединений на \(year.years) учебный год: события, заседания, сроки.",
-      section: Routes.calendar, view: view)
   }
 
   private func calendarPage(
     _ month: CalendarMonth, of year: SchoolYear, _ entries: [CalendarEntry]
   ) -> Page {
     let title = "\(SectionTitles.calendar): \(month.russian)"
-    let view = CalendarView(
+    return Page(
+      route: Routes.calendar(month), title: title,
+      description: "\(month.russian.capitalizedFirst): события, заседания и сроки объединений.",
+      section: Routes.calendar, view: calendarView(month, of: year, entries, title: title))
+  }
+
+  private func calendarView(
+    _ month: CalendarMonth, of year: SchoolYear, _ entries: [CalendarEntry], title: String
+  ) -> CalendarView {
+    CalendarView(
       frame: PageFrame(
         title: title,
         breadcrumbs: breadcrumbs(link(SectionTitles.calendar, calendarRoute(year))), isSample: false),
       years: year.years, strip: strip(year, entries, current: month),
       months: [monthView(month, entries, of: nil)], wholeYear: [], undecided: [], lanes: [], otherYears: [],
       associations: [], subscription: commonSubscription, deadlines: nil)
-    return Page(
-      route: Routes.calendar(month), title: title,
-      description: "\(month.russian.capitalizedFirst): события, заседания и сроки объединений.",
-      section: Routes.calendar, view: view)
   }
 
   private func strip(
@@ -197,10 +206,20 @@ extension SiteLayout {
   private func associationCalendarPage(
     _ id: AssociationID, _ year: SchoolYear, _ entries: [CalendarEntry], among years: [SchoolYear]
   ) -> Page {
+    let title = "Календарь: \(id.title)"
+    return Page(
+      route: calendarRoute(of: id, year), title: "\(title), \(year.years) учебный год",
+      description: "Календарь объединения на \(year.years) учебный год: \(id.title).",
+      section: Routes.associations, view: calendarView(id, year, entries, among: years, title: title))
+  }
+
+  private func calendarView(
+    _ id: AssociationID, _ year: SchoolYear, _ entries: [CalendarEntry], among years: [SchoolYear],
+    title: String
+  ) -> CalendarView {
     let months = year.months.map { monthView($0, entries, of: id) }
     let shown = Set(months.filter { !$0.days.isEmpty || !$0.undated.isEmpty }.map(\.month))
-    let title = "Календарь: \(id.title)"
-    let view = CalendarView(
+    return CalendarView(
       frame: PageFrame(title: title.typeset, breadcrumbs: associationBreadcrumbs(id), isSample: false),
       years: year.years,
       strip: YearStripView(year, entries) { month in shown.contains(month) ? "#" + month.anchor : nil },
@@ -214,10 +233,6 @@ extension SiteLayout {
       subscription: SubscriptionView(
         "календарь объединения", route: Routes.calendarFeed(of: id), router: router),
       deadlines: nil)
-    return Page(
-      route: calendarRoute(of: id, year), title: "\(title), \(year.years) учебный год",
-      description: "Календарь объединения на \(year.years) учебный год: \(id.title).",
-      section: Routes.associations, view: view)
   }
 }
 

@@ -13,13 +13,10 @@ struct SiteLayout: Sendable {
   let eventLists: EventLists
   let years: AssociationYears
   let decisions: DecisionRegister
-  let decisionLists: [DecisionList]
-  /// How many decisions of each association are still to be carried out.
-  let openDecisions: [AssociationID: Int]
   let bank: PracticeBank
   let practiceLists: PracticeLists
   /// Each entry of the bank as lists show it: it stands in a dozen of them.
-  let practiceCards: [ContentID: PracticeCard]
+  let practiceCards: Lazy<[ContentID: PracticeCard]>
   let deficitsByCode: [DeficitCode: Deficit]
   let needs: NeedsIndex
   let statistics: StatisticsTables
@@ -45,14 +42,15 @@ struct SiteLayout: Sendable {
     years = AssociationYears(portal)
     let decisions = DecisionRegister(portal)
     self.decisions = decisions
-    decisionLists = DecisionList.all(decisions, of: portal)
-    let open = AssociationID.allCases.map { ($0, decisions.openCount(of: $0, on: portal.today)) }
-    openDecisions = Dictionary(uniqueKeysWithValues: open)
-    bank = PracticeBank(portal.practices, decisions: decisions, on: portal.today)
+    let bank = PracticeBank(portal.practices, decisions: decisions, on: portal.today)
+    self.bank = bank
     let deficits = portal.deficits ?? []
     practiceLists = PracticeLists(bank, deficits: deficits)
-    let cards = (bank.items + bank.archived).concurrentMap { ($0.entry.id, PracticeCard($0, router: router)) }
-    practiceCards = Dictionary(cards) { first, _ in first }
+    practiceCards = Lazy {
+      let items = bank.items + bank.archived
+      let cards = items.concurrentMap { ($0.entry.id, PracticeCard($0, router: router)) }
+      return Dictionary(cards) { first, _ in first }
+    }
     deficitsByCode = Dictionary(deficits.map { ($0.code, $0) }) { first, _ in first }
     needs = NeedsIndex(portal, calendar)
     statistics = StatisticsTables(portal.snapshots)

@@ -39,7 +39,7 @@ extension PracticeCard {
 extension SiteLayout {
   /// An entry as every list shows it.
   func practiceCard(_ item: PracticeBank.Item) -> PracticeCard {
-    practiceCards[item.entry.id] ?? PracticeCard(item, router: router)
+    practiceCards.value[item.entry.id] ?? PracticeCard(item, router: router)
   }
 }
 

@@ -80,8 +80,7 @@ struct PracticeFilterView: View {
 
 extension SiteLayout {
   func practiceListPages() -> [Page] {
-    practiceLists.all.flatMap { list in (1...list.pageCount).map { (list, $0) } }
-      .concurrentMap { list, number in practiceListPage(number, of: list) }
+    practiceLists.all.flatMap { list in (1...list.pageCount).map { practiceListPage($0, of: list) } }
   }
 
   private func practiceListPage(_ number: Int, of list: PracticeList) -> Page {
@@ -89,7 +88,18 @@ extension SiteLayout {
     let isFirst = number == 1
     let name = title(of: list)
     let title = isFirst ? name : "\(name), страница \(number)"
-    let view = PracticeListView(
+    return Page(
+      route: Routes.page(number, of: list.route), title: title,
+      description: isMain && isFirst ? Self.bankLead : "\(title): \(portal.settings.title)",
+      section: Routes.practices,
+      // Search engines get each entry once or twice, not once for each pair of facets.
+      isIndexed: list.facets.count < 2, view: practiceListView(number, of: list, title: title))
+  }
+
+  private func practiceListView(_ number: Int, of list: PracticeList, title: String) -> PracticeListView {
+    let isMain = list.route == Routes.practices
+    let isFirst = number == 1
+    return PracticeListView(
       frame: PageFrame(title: title.typeset, breadcrumbs: crumbs(above: list, number), isSample: false),
       kicker: list.facets.isEmpty ? nil : list.facets.map(\.kind.title).joined(separator: ", "),
       lead: isMain && isFirst ? Self.bankLead.typeset : nil,
@@ -98,12 +108,6 @@ extension SiteLayout {
       narrower: isFirst ? narrowerLinks(list) : [], list: practicePage(number, of: list),
       groups: isMain && isFirst ? facetGroups() : [], map: link(Self.deficitMapTitle, Routes.deficits),
       feed: link("Лента банка опыта (Atom)", Routes.practiceFeed))
-    return Page(
-      route: Routes.page(number, of: list.route), title: title,
-      description: isMain && isFirst ? Self.bankLead : "\(title): \(portal.settings.title)",
-      section: Routes.practices,
-      // Search engines get each entry once or twice, not once for each pair of facets.
-      isIndexed: list.facets.count < 2, view: view)
   }
 
   private static var bankLead: String {

@@ -96,14 +96,24 @@ extension SiteLayout {
   private static var similarPractices: Int { 4 }
 
   func practicePages() -> [Page] {
-    (bank.items + bank.archived).concurrentMap(practicePage)
+    (bank.items + bank.archived).map(practicePage)
   }
 
   private func practicePage(_ item: PracticeBank.Item) -> Page {
     let entry = item.entry
     let practice = entry.fields
+    return Page(
+      route: router.route(entry.id), title: practice.title, description: practice.summary,
+      section: Routes.practices, isArticle: true, date: practice.updated.value,
+      search: practice.status == .archived ? nil : SearchTags(.practice, of: practice.associations),
+      view: practiceView(item), body: body(of: entry))
+  }
+
+  private func practiceView(_ item: PracticeBank.Item) -> PracticeView {
+    let entry = item.entry
+    let practice = entry.fields
     let subjects = practice.subjects.map(\.title).joined(separator: ", ")
-    let view = PracticeView(
+    return PracticeView(
       frame: PageFrame(
         title: practice.title.typeset,
         breadcrumbs: breadcrumbs(link(SectionTitles.practices, Routes.practices)),
@@ -116,12 +126,6 @@ extension SiteLayout {
       presentations: practice.presentations.map(presentationView), files: fileViews(of: entry),
       similar: bank.similar(to: item, limit: Self.similarPractices).map(practiceCard),
       address: router.absoluteURL(router.route(entry.id)), data: DataBlock(learningResource(item)))
-    return Page(
-      route: router.route(entry.id), title: practice.title, description: practice.summary,
-      section: Routes.practices, isArticle: true, date: practice.updated.value,
-      search: practice.status == .archived ? nil : SearchTags(.practice, of: practice.associations),
-      view: view,
-      body: body(of: entry))
   }
 
   private func useView(_ use: Practice.Use) -> PracticeUseView {
