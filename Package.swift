@@ -41,7 +41,7 @@ let package = Package(
     .systemLibrary(name: "CFileSystem"),
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     module("Diagnostics", []),
-    module("FileSystem", ["CFileSystem"]),
+    module("FileSystem", ["CCrypto", "CFileSystem"]),
     module("Markdown", ["CMarkGFM", "Diagnostics"]),
     module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     module("SchoolCalendar", ["CCrypto"]),

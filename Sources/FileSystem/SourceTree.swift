@@ -8,6 +8,10 @@ public struct SourceTree: Sendable {
   public let entries: [Entry]
   /// Gives the bytes of a file, whose path is relative to the tree.
   public let read: @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]
+  /// The first file that is no longer what it was when the tree was listed, as messages name it; nil where all are.
+  ///
+  /// A site that was made of files which still are what they were is the site of one state of its sources.
+  public let changedFile: @Sendable () -> String?
 
   /// What the tree holds under one path.
   public struct Entry: Sendable, Hashable {
@@ -42,12 +46,15 @@ public struct SourceTree: Sendable {
   /// - Parameters:
   ///   - entries: What it holds, in any order.
   ///   - read: Gives the bytes of a file.
+  ///   - changedFile: The first file that has changed since, if any.
   public init(
     entries: [Entry],
-    read: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]
+    read: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [UInt8],
+    changedFile: @escaping @Sendable () -> String? = { nil }
   ) {
     self.entries = entries.sorted { $0.path.precedesByBytes($1.path) }
     self.read = read
+    self.changedFile = changedFile
   }
 }
 
@@ -55,8 +62,11 @@ extension SourceTree {
   /// The tree under a folder on the disk.
   public static func directory(_ path: String) throws(FileSystemError) -> SourceTree {
     let folder = try SourceFolder(path)
-    return SourceTree(entries: try folder.entries()) { path throws(FileSystemError) in try folder.read(path)
-    }
+    let listing = try folder.list()
+    return SourceTree(
+      entries: listing.entries,
+      read: { path throws(FileSystemError) in try folder.read(path) },
+      changedFile: { folder.changedFile(since: listing) })
   }
 
   /// A tree in memory.
@@ -80,7 +90,8 @@ extension SourceTree {
 }
 
 extension String {
-  fileprivate func precedesByBytes(_ other: String) -> Bool {
+  /// Whether the path comes before another in the order of their bytes, which no locale changes.
+  package func precedesByBytes(_ other: String) -> Bool {
     utf8.span.withUnsafeBytes { mine in
       other.utf8.span.withUnsafeBytes { theirs in
         guard let start = mine.baseAddress, let other = theirs.baseAddress else {

@@ -29,6 +29,6 @@ struct Mumo: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, SchemaCommand.self,
-      StatisticsCommand.self,
+      StatisticsCommand.self, VerifyCommand.self,
     ])
 }

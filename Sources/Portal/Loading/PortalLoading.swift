@@ -32,6 +32,7 @@ extension PortalLoading {
     let schoolYears = settings?.schoolYears
     let texts = survey.texts.concurrentMap { TextReading($0, from: source, schoolYears: schoolYears) }
     let pictures = PictureReading(source, survey).pictures
+    source.linkingBegins()
     let linker = Linker(texts, survey: survey, pictures: pictures, root: source.root)
 
     var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics + deficits.diagnostics
