@@ -1,6 +1,7 @@
 # make site             builds the program and writes the portal into public/, with its search
 # make test             checks the formatting, runs the Swift tests, then the tests in a browser
 # make test-exhaustive  tests the statistics on all small tables, not on a part of them
+# make test-faults      kills builds, fills disks, takes permissions away; KILLS=250 kills more than the usual 20
 # make clean            removes everything that these have made
 #
 # Debian packages that are missing are installed by apt-get: as root, or through sudo.
@@ -15,6 +16,11 @@ PAGEFIND := 1.5.2
 PYTHON_PACKAGES = $(if $(shell $(PYTHON) -c "import ensurepip, venv" 2>&1),python3-venv)
 BROWSER_PACKAGES = chromium-headless-shell fonts-liberation fonts-paratype \
 	$(if $(shell command -v java),,default-jre-headless) $(PYTHON_PACKAGES)
+
+FAULTS_PACKAGES := strace
+
+# How many builds are killed by the tests of faults.
+KILLS ?= 20
 
 # The Debian packages of $(1) that are not installed.
 missing = $(filter-out $(shell dpkg-query --show --showformat='$${db:Status-Status}:$${Package}\n' $(1) 2>/dev/null \
@@ -41,7 +47,8 @@ endef
 export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 
 .NOTPARALLEL:
-.PHONY: site test lint test-swift test-exhaustive test-icalendar test-schemas test-browser site-packages browser-packages clean
+.PHONY: site test lint test-swift test-exhaustive test-icalendar test-schemas test-faults test-browser site-packages \
+	browser-packages clean
 
 site: site-packages .search/$(PAGEFIND)/pagefind
 	$(SWIFT) build -c release --product mumo
@@ -54,7 +61,7 @@ site: site-packages .search/$(PAGEFIND)/pagefind
 	  .search/$(PAGEFIND)/bin/python -m pip install --quiet --disable-pip-version-check pagefind_bin==$(PAGEFIND) && \
 	  ln -s "$$(.search/$(PAGEFIND)/bin/python -c 'import pagefind_bin; print(pagefind_bin.get_executable())')" $@
 
-test: lint test-swift test-icalendar test-schemas test-browser
+test: lint test-swift test-icalendar test-schemas test-faults test-browser
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -75,6 +82,12 @@ test-schemas: .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Schemas
 
+# Where strace may not trace, or nothing may be mounted, a part is left out, and said so.
+test-faults: site-packages .venv/installed
+	$(call apt-install,$(FAULTS_PACKAGES))
+	$(SWIFT) build --product mumo
+	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Faults --kills=$(KILLS) -rs
+
 # After the Swift tests nothing is left to build.
 test-browser: site-packages browser-packages .venv/installed
 	$(SWIFT) build --product mumo
@@ -93,5 +106,5 @@ browser-packages:
 
 clean:
 	rm -rf .build .build-exhaustive .search .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache \
-	  Tests/Schemas/.pytest_cache
-	find Tests/Browser Tests/ICalendar Tests/Schemas -name __pycache__ -prune -exec rm -rf {} +
+	  Tests/Schemas/.pytest_cache Tests/Faults/.pytest_cache
+	find Tests/Browser Tests/ICalendar Tests/Schemas Tests/Faults -name __pycache__ -prune -exec rm -rf {} +
