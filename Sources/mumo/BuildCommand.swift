@@ -44,8 +44,8 @@ struct BuildCommand: ParsableCommand {
     watch.terminal.report(workshop.diagnostics, format: format)
     let hasErrors = workshop.diagnostics.hasErrors
     guard let plan = workshop.plan, let theme = workshop.theme, keepGoing || !hasErrors else {
-      let reason = workshop.changeWarning ?? "сначала исправьте ошибки"
-      throw CommandFailure(.contentErrors, closing("сайт не собран: \(reason)"))
+      if let failure = workshop.changeFailure { throw failure }
+      throw CommandFailure(.contentErrors, closing("сайт не собран: сначала исправьте ошибки"))
     }
     let site = plan.site(theme: theme, contentFolder: source.reading.root)
       .making { make in activity.part(.rendering, make) }

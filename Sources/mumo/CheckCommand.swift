@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
       terminal.print(report.render(format))
     }
     if workshop.diagnostics.hasErrors {
-      throw CommandFailure(.contentErrors, format.report == .text ? workshop.changeWarning : nil)
+      throw workshop.changeFailure ?? CommandFailure(.contentErrors)
     }
     if format == .report(.text), !duties { watch.printResult("Проверено: ошибок нет.") }
   }

@@ -59,10 +59,10 @@ extension Workshop {
       pictures: pictures, sources: [tree, themeTree])
   }
 
-  /// What to tell whoever meets errors that may be none: a file that has changed since was perhaps read half-written.
-  var changeWarning: String? {
+  /// Why errors may be none: a file that has changed since was perhaps read half-written.
+  var changeFailure: CommandFailure? {
     sources.lazy.compactMap { $0.changedFile() }.first.map {
-      "файл «\($0)» изменился во время чтения; повторите команду"
+      CommandFailure(.machineFailed, "файл «\($0)» изменился во время чтения; повторите команду")
     }
   }
 

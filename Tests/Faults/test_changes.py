@@ -1,24 +1,13 @@
 """A source that changes during a build is never published half; the message names it."""
 
 import random
+import subprocess
 import threading
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from support.place import STATES, Place, contents, other
-
-# Stands in for Pagefind: runs when everything has been read and nothing published, and leaves the site without a search.
-MIDDLE = "#!/bin/sh\n{change}\nexit 3\n"
-
-
-def middle(place: Place, change: str) -> str:
-    """A program that changes something in the middle of a build."""
-    program = place.folder / "middle"
-    program.write_text(MIDDLE.format(change=f"cd {place.folder}; {change}"))
-    program.chmod(0o755)
-    return str(program)
-
+from support.place import STATES, Middle, Place, contents, other
 
 @pytest.mark.parametrize(
     ("change", "file"),
@@ -32,20 +21,32 @@ def middle(place: Place, change: str) -> str:
 )
 def test_a_change_in_the_middle(folder: Path, change: str, file: str) -> None:
     place = Place(folder)
-    result = place.build("new", "--pagefind", middle(place, change))
-    assert result.returncode == 70
+    status, errors = change_in_the_middle(place, change)
+    assert status == 70
     is_gone = change.startswith("rm")
     message = "нет такого файла" if is_gone else "изменился во время сборки; прежний сайт не тронут, повторите сборку"
-    assert f"файл «{file}»" in result.stderr
-    assert message in result.stderr
+    assert f"файл «{file}»" in errors
+    assert message in errors
     assert place.standing() == "old"
     assert place.is_clear()
 
 
 def test_changes_outside_of_what_was_read_do_not_matter(folder: Path) -> None:
     place = Place(folder)
-    assert place.build("new", "--pagefind", middle(place, "echo x > new/.draft; echo x > new/note~")).returncode == 0
+    status, errors = change_in_the_middle(place, "echo x > new/.draft; echo x > new/note~")
+    assert status == 0, errors
     assert place.standing() == "new"
+
+
+def change_in_the_middle(place: Place, change: str) -> tuple[int, str]:
+    """Runs a command when everything has been read and nothing published; how the build ends, and what it says."""
+    middle = Middle(place.folder)
+    build = place.start("new", *middle.option)
+    middle.wait()
+    subprocess.run(change, shell=True, check=True, cwd=place.folder)
+    middle.leave()
+    _, errors = build.communicate()
+    return build.returncode, errors
 
 
 def test_changes_at_random_instants(folder: Path, draws: random.Random, kills: int, counts: Counter) -> None:
@@ -77,7 +78,8 @@ def test_changes_at_random_instants(folder: Path, draws: random.Random, kills: i
             assert result.returncode in (0, 70), result.stderr
             if result.returncode == 70:
                 counts["changed while they were read"] += 1
-                assert "файл «old/index.md» изменился во время сборки" in result.stderr
+                # What was read half-written may have errors, which are told as well.
+                assert "файл «old/index.md» изменился во время" in result.stderr
             assert (place.output / "index.html").read_bytes() in sites
             assert place.run([str(place.program), "verify", "public"]).returncode == 0
     finally:

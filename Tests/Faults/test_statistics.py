@@ -67,6 +67,7 @@ class Office:
     def restore(self) -> None:
         for name in ("private", "content"):
             shutil.rmtree(self.folder / name)
+        (self.folder / "content/statistics").mkdir(parents=True)
         write(self.before, self.folder)
         for path in (self.folder / "private").iterdir():
             path.chmod(0o600)

@@ -133,5 +133,27 @@ class Place:
 STATES = ("old", "new")
 
 
+class Middle:
+    """Stands in for Pagefind, and so runs when everything has been read and nothing published: tells that the build is
+    in its middle, and lets it go on when it is told to. The site has no search then."""
+
+    SCRIPT = "#!/bin/sh\necho here > {folder}/reached\nread leave < {folder}/leave\nexit 3\n"
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        for pipe in ("reached", "leave"):
+            os.mkfifo(folder / pipe)
+        self._program = folder / "middle"
+        self._program.write_text(self.SCRIPT.format(folder=folder))
+        self._program.chmod(0o755)
+        self.option = ("--pagefind", str(self._program))
+
+    def wait(self) -> None:
+        (self._folder / "reached").read_text()
+
+    def leave(self) -> None:
+        (self._folder / "leave").write_text("go\n")
+
+
 def other(state: str) -> str:
     return "new" if state == "old" else "old"
