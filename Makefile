@@ -1,7 +1,10 @@
 # make site             builds the program and writes the portal into public/, with its search
 # make test             checks the formatting, runs the Swift tests, then the tests in a browser
+# make program          builds the program alone, as a workflow needs it to check a change
+# make search           installs what indexes the portal for its search
 # make test-exhaustive  tests the statistics on all small tables, not on a part of them
 # make test-faults      kills builds, fills disks, takes permissions away; KILLS=250 kills more than the usual 20
+# make guide-pictures   takes the pictures of the guides for leaders anew from the portal's pages
 # make clean            removes everything that these have made
 #
 # Debian packages that are missing are installed by apt-get: as root, or through sudo.
@@ -47,12 +50,16 @@ endef
 export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 
 .NOTPARALLEL:
-.PHONY: site test lint test-swift test-exhaustive test-icalendar test-schemas test-faults test-browser site-packages \
-	browser-packages clean
+.PHONY: site program search test lint test-swift test-exhaustive test-icalendar test-schemas test-workflows test-faults \
+	test-browser guide-pictures site-packages browser-packages clean
 
-site: site-packages .search/$(PAGEFIND)/pagefind
-	$(SWIFT) build -c release --product mumo
+site: program search
 	PATH="$(CURDIR)/.search/$(PAGEFIND):$$PATH" .build/release/mumo build
+
+program: site-packages
+	$(SWIFT) build -c release --product mumo
+
+search: .search/$(PAGEFIND)/pagefind
 
 # What indexes the portal for its search. Where it cannot be installed the site is built without.
 .search/$(PAGEFIND)/pagefind:
@@ -61,7 +68,7 @@ site: site-packages .search/$(PAGEFIND)/pagefind
 	  .search/$(PAGEFIND)/bin/python -m pip install --quiet --disable-pip-version-check pagefind_bin==$(PAGEFIND) && \
 	  ln -s "$$(.search/$(PAGEFIND)/bin/python -c 'import pagefind_bin; print(pagefind_bin.get_executable())')" $@
 
-test: lint test-swift test-icalendar test-schemas test-faults test-browser
+test: lint test-swift test-icalendar test-schemas test-workflows test-faults test-browser
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -82,6 +89,10 @@ test-schemas: .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Schemas
 
+test-workflows: .venv/installed
+	$(SWIFT) build --product mumo
+	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Workflows
+
 # Where strace may not trace, or nothing may be mounted, a part is left out, and said so.
 test-faults: site-packages .venv/installed
 	$(call apt-install,$(FAULTS_PACKAGES))
@@ -93,7 +104,12 @@ test-browser: site-packages browser-packages .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Browser
 
-.venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt Tests/Schemas/requirements.txt | browser-packages
+guide-pictures: site-packages browser-packages .venv/installed
+	$(SWIFT) build --product mumo
+	cd Tests/Browser && MUMO=$(CURDIR)/.build/debug/mumo $(CURDIR)/.venv/bin/python guide_pictures.py
+
+.venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt Tests/Schemas/requirements.txt \
+		Tests/Workflows/requirements.txt | browser-packages
 	$(PYTHON) -m venv --clear .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --use-pep517 $(addprefix --requirement ,$^)
 	@touch $@
@@ -106,5 +122,5 @@ browser-packages:
 
 clean:
 	rm -rf .build .build-exhaustive .search .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache \
-	  Tests/Schemas/.pytest_cache Tests/Faults/.pytest_cache
-	find Tests/Browser Tests/ICalendar Tests/Schemas Tests/Faults -name __pycache__ -prune -exec rm -rf {} +
+	  Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache Tests/Faults/.pytest_cache
+	find Tests/Browser Tests/ICalendar Tests/Schemas Tests/Workflows Tests/Faults -name __pycache__ -prune -exec rm -rf {} +

@@ -29,14 +29,33 @@ extension Diagnostic {
       ("message", message.jsonLiteral),
       ("hint", hint?.jsonLiteral ?? "null"),
     ]
-    return "{" + fields.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
+    return fields.jsonObject
+  }
+
+  /// A finding of GitLab's code quality report; its fingerprint tells findings of two runs apart.
+  fileprivate var codeQuality: String {
+    let weight =
+      switch severity {
+      case .error: "critical"
+      case .warning: "minor"
+      case .note: "info"
+      }
+    let line = [("begin", String(location.position.line))].jsonObject
+    let fields: [(String, String)] = [
+      ("description", (hint.map { "\(message) — \($0)" } ?? message).jsonLiteral),
+      ("check_name", rule.name.jsonLiteral),
+      ("fingerprint", "\(rule.name) \(location) \(message)".jsonLiteral),
+      ("severity", weight.jsonLiteral),
+      ("location", [("path", location.path.jsonLiteral), ("lines", line)].jsonObject),
+    ]
+    return fields.jsonObject
   }
 }
 
 extension [Diagnostic] {
-  var jsonReport: String {
-    isEmpty ? "[]\n" : "[\n" + map { "  " + $0.json }.joined(separator: ",\n") + "\n]\n"
-  }
+  var jsonReport: String { map(\.json).jsonArray }
+
+  var codeQualityReport: String { map(\.codeQuality).jsonArray }
 
   /// «Найдено: 2 ошибки, 1 предупреждение (в 2 файлах)».
   var summary: String {
@@ -46,6 +65,20 @@ extension [Diagnostic] {
     }
     let files = Set(map(\.location.path)).count
     return "Найдено: \(parts.joined(separator: ", ")) (в \(files) \(files.isSingular ? "файле" : "файлах"))."
+  }
+}
+
+extension [(String, String)] {
+  /// An object of keys and values that are JSON already.
+  fileprivate var jsonObject: String {
+    "{" + map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
+  }
+}
+
+extension [String] {
+  /// An array of values that are JSON already, one on a line.
+  fileprivate var jsonArray: String {
+    isEmpty ? "[]\n" : "[\n" + map { "  " + $0 }.joined(separator: ",\n") + "\n]\n"
   }
 }
 

@@ -6,6 +6,18 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case github
   /// For programs: an array of objects.
   case json
+  /// For the review of a change on GitLab: its code quality report, a subset of Code Climate's.
+  case gitlab
+}
+
+extension ReportFormat {
+  /// Whether a program reads the report as a whole, so that nothing else may stand beside it.
+  public var isDocument: Bool {
+    switch self {
+    case .text, .github: false
+    case .json, .gitlab: true
+    }
+  }
 }
 
 /// Turns diagnostics into text.
@@ -28,13 +40,15 @@ public struct Reporter: Sendable {
   /// The whole report.
   ///
   /// - Parameter diagnostics: Problems in any order; they are sorted here.
-  /// - Returns: Text that ends with a line end; empty where there is nothing to say. JSON is an array always.
+  /// - Returns: Text that ends with a line end; empty where there is nothing to say. A document is an array
+  ///   always.
   public func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
     let sorted = diagnostics.report()
     switch format {
     case .text: return textReport(sorted)
     case .github: return sorted.map { $0.githubAnnotation + "\n" }.joined()
     case .json: return sorted.jsonReport
+    case .gitlab: return sorted.codeQualityReport
     }
   }
 }

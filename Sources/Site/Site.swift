@@ -27,6 +27,14 @@ extension Site {
   }
 }
 
+/// The page of a content file as others refer to it.
+public struct ContentPage: Sendable, Hashable {
+  /// Its heading.
+  public let title: String
+  /// Its address, for other sites.
+  public let url: String
+}
+
 /// The layout of a portal, checked.
 public struct SitePlan: Sendable {
   /// What is wrong with the addresses, sorted.
@@ -82,6 +90,17 @@ public struct SitePlan: Sendable {
     let searched = Set(pages.filter { $0.search != nil }.map { router.file($0.route) })
     return Site(
       files: files, pageCount: pages.count, searchedPages: files.filter { searched.contains($0.path) })
+  }
+
+  /// The pages that content files have, each with its heading and its address.
+  public var contentPages: [ContentID: ContentPage] {
+    let router = layout.router
+    let titles = Dictionary(pages.map { ($0.route, $0.title) }) { first, _ in first }
+    let found = layout.portal.ids.compactMap { id -> (ContentID, ContentPage)? in
+      let route = router.route(id)
+      return titles[route].map { (id, ContentPage(title: $0, url: router.absoluteURL(route))) }
+    }
+    return Dictionary(uniqueKeysWithValues: found)
   }
 
   private func shared(_ theme: Theme) -> SharedView {

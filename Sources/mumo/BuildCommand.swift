@@ -13,7 +13,7 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var source: SourceOptions
 
   @Option(
-    help: ArgumentHelp("Вид сообщений: text, github или json.", valueName: "вид"),
+    help: ArgumentHelp("Вид сообщений: text, github, gitlab или json.", valueName: "вид"),
     transform: ReportFormat.parse)
   var format = ReportFormat.text
 
@@ -52,8 +52,8 @@ struct BuildCommand: ParsableCommand {
     activity.enter(.search)
     let index = search.index(site, published: output)
     defer { index.remove() }
-    // In JSON there is no place for it.
-    if let warning = index.warning, format != .json { watch.terminal.printError(warning) }
+    // In a document there is no place for it.
+    if let warning = index.warning, !format.isDocument { watch.terminal.printError(warning) }
     activity.enter(.writing, total: site.files.count)
     let summary = try publish(site, index, from: workshop.sources, as: publication)
     watch.printResult(Self.message(site, summary, output: output))

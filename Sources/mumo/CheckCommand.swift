@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Вид сообщений: text, github или json; для --duties также csv.", valueName: "вид"),
+      "Вид сообщений: text, github, gitlab или json; для --duties также csv.", valueName: "вид"),
     transform: Format.init(parsing:))
   var format = Format.report(.text)
 

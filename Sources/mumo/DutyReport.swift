@@ -20,7 +20,7 @@ struct DutyReport {
   func render(_ format: CheckCommand.Format) -> String {
     switch format {
     case .report(.json): json
-    case .report(.text), .report(.github): text
+    case .report(.text), .report(.github), .report(.gitlab): text
     case .csv: csv
     }
   }

@@ -28,7 +28,7 @@ struct Mumo: ParsableCommand {
     abstract: "Собирает портал муниципального учебно-методического объединения из файлов Markdown.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, SchemaCommand.self,
-      StatisticsCommand.self, VerifyCommand.self,
+      BuildCommand.self, ChangesCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self,
+      SchemaCommand.self, StatisticsCommand.self, VerifyCommand.self,
     ])
 }

@@ -25,7 +25,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var reading: ContentOptions
 
   @Option(
-    help: ArgumentHelp("Вид сообщений: text, github или json.", valueName: "вид"),
+    help: ArgumentHelp("Вид сообщений: text, github, gitlab или json.", valueName: "вид"),
     transform: ReportFormat.parse)
   var format = ReportFormat.text
 

@@ -53,7 +53,7 @@ extension ReportFormat {
   /// Reads the value of `--format`.
   static func parse(_ text: String) throws -> ReportFormat {
     guard let format = ReportFormat(rawValue: text) else {
-      throw ValidationError("Нужно одно из: text, github, json")
+      throw ValidationError("Нужно одно из: text, github, gitlab, json")
     }
     return format
   }

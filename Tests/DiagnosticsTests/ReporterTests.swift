@@ -44,6 +44,22 @@ struct ReporterTests {
         """)
   }
 
+  @Test func gitlabGetsACodeQualityReport() {
+    #expect(Reporter(format: .gitlab) { _, _ in nil }.render([]) == "[]\n")
+    #expect(
+      report(.gitlab) == """
+        [
+          {"description": "неизвестное поле «утверждн» — возможно, «утверждён»", "check_name": "unknown-key", \
+        "fingerprint": "unknown-key content/a.md:7:1 неизвестное поле «утверждн»", "severity": "critical", \
+        "location": {"path": "content/a.md", "lines": {"begin": 7}}},
+          {"description": "HTML удалён", "check_name": "raw-html", \
+        "fingerprint": "raw-html content/b.md:2:8 HTML удалён", "severity": "minor", \
+        "location": {"path": "content/b.md", "lines": {"begin": 2}}}
+        ]
+
+        """)
+  }
+
   @Test func githubEscapesWhatWouldEndACommand() {
     let diagnostic = Diagnostic(
       Self.unknownKey, at: Location(path: "a,b:c%.md"), "строка\nи 100%\r")

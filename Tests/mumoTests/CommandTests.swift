@@ -180,13 +180,17 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    ["--help"], ["build", "--help"], ["check", "--help"], ["verify", "--help"], ["help", "build"], [],
+    ["--help"], ["build", "--help"], ["check", "--help"], ["new", "--help"], ["verify", "--help"],
+    ["help", "build"], [],
   ])
   func helpIsRussian(arguments: [String]) throws {
     let run = try Workplace(Self.portal).run(arguments)
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
-    for word in ["OVERVIEW", "USAGE", "OPTIONS", "SUBCOMMANDS", "default", "Show ", "See ", "<options>"] {
+    for word in [
+      "OVERVIEW", "USAGE", "OPTIONS", "SUBCOMMANDS", "default", "Show ", "See ", "help for", "detailed",
+      "<options>",
+    ] {
       #expect(!run.output.contains(word))
     }
   }

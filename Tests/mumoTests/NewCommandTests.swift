@@ -91,6 +91,13 @@ struct NewCommandTests {
     #expect(!text.contains("Утвердить"))
   }
 
+  @Test func aNewPracticeHasTheLicenseThatTheGuideRecommends() throws {
+    let place = try Workplace(Self.portal)
+    let options = ["--title", "А", "--summary", "Б.", "--associations", "fizika", "--form", "приём"]
+    _ = try place.run(["new", "practice"] + options)
+    #expect(place.text("content/practices/a.md")?.contains("\nлицензия: CC BY 4.0\n") == true)
+  }
+
   @Test func whereNobodyCanBeAskedTheMissingOptionIsNamed() throws {
     let run = try Workplace(Self.portal).run("new", "event", "--title", "Семинар")
     #expect(run.status == 64)

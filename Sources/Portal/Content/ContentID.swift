@@ -26,7 +26,7 @@ public enum ContentID: Sendable, Hashable {
 
 extension ContentID {
   /// Why a Markdown file has no place in the portal.
-  enum Misplacement: Error, Equatable {
+  package enum Misplacement: Error, Equatable {
     /// No content type keeps its files there.
     case unknownPlace
     /// The folder is none of the sixteen associations.
@@ -42,7 +42,7 @@ extension ContentID {
   /// Reads a path below the content folder, `documents/prikaz-71.md`.
   ///
   /// Pages, documents, events, news and practices may have a folder with files of their own: `documents/prikaz-71/index.md`.
-  init(path: String) throws(Misplacement) {
+  package init(path: String) throws(Misplacement) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     switch parts.count {
     case 1 where path == "index.md":

@@ -96,6 +96,8 @@ extension NewFile {
         "название": .text(title), "кратко": .text(summary), "форма": .text(form.rawValue),
         "объединения": .list(associations.map(\.rawValue)), "авторы": .list([]),
         "создано": .text(today.iso), "обновлено": .text(today.iso),
+        // What the guide recommends; nobody gives up more by a template.
+        "лицензия": .text(Practice.License.attribution.rawValue),
         "статус": .text(Practice.Status.draft.rawValue),
       ], body: sections.map { "## \($0)\n\n\($1)\n" }.joined(separator: "\n"))
   }

@@ -7,24 +7,26 @@ struct Watch {
   let activity: Activity
   /// For the command to print to.
   let terminal: Terminal
-  private let options: ProgressOptions
+  private let isQuiet: Bool
+  private let showsTimings: Bool
   private let display: ProgressDisplay?
   private let timer: (any DispatchSourceTimer)?
 
   /// Begins to watch.
   ///
   /// - Parameters:
-  ///   - options: What the caller wants to see.
+  ///   - options: What the caller wants to see; nil for a command that leaves no choice.
   ///   - terminal: Where everything goes.
   ///   - environment: The variables of the process.
-  init(_ options: ProgressOptions, on terminal: Terminal, environment: [String: String]) {
+  init(_ options: ProgressOptions? = nil, on terminal: Terminal, environment: [String: String]) {
     let clock = ContinuousClock()
     let start = clock.now
     activity = Activity(
       clock: { start.duration(to: clock.now) }, threads: ProcessInfo.processInfo.activeProcessorCount)
-    self.options = options
+    isQuiet = options?.quiet ?? false
+    showsTimings = options?.timings ?? false
     let isWelcome =
-      !options.quiet
+      !isQuiet
       && ProgressLine.isWelcome(isTerminal: terminal.isInteractive, environment: environment)
     let display = isWelcome ? ProgressDisplay(write: terminal.writeStatus) : nil
     self.terminal = terminal.givenWay(by: display)
@@ -34,7 +36,7 @@ struct Watch {
 
   /// Prints a result, unless nobody wants to hear it.
   func printResult(_ text: String) {
-    if !options.quiet { terminal.print(text) }
+    if !isQuiet { terminal.print(text) }
   }
 
   /// Ends the watching.
@@ -42,7 +44,7 @@ struct Watch {
     timer?.cancel()
     activity.enter(nil)
     display?.giveWay()
-    if options.timings { terminal.print(activity.report) }
+    if showsTimings { terminal.print(activity.report) }
   }
 }
 
