@@ -12,7 +12,8 @@
 SWIFT ?= swift
 PYTHON ?= python3
 
-SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev libssl-dev libvips-tools tzdata
+SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev libqpdf-dev libssl-dev libvips-tools \
+	libzip-dev tzdata
 PAGEFIND := 1.5.2
 
 # Any Java and any Python do, Debian's or others.
@@ -50,8 +51,8 @@ endef
 export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 
 .NOTPARALLEL:
-.PHONY: site program search test lint test-swift test-exhaustive test-icalendar test-schemas test-workflows test-faults \
-	test-browser guide-pictures site-packages browser-packages clean
+.PHONY: site program search test lint test-swift test-exhaustive test-icalendar test-schemas test-privacy test-workflows \
+	test-faults test-browser guide-pictures site-packages browser-packages clean
 
 site: program search
 	PATH="$(CURDIR)/.search/$(PAGEFIND):$$PATH" .build/release/mumo build
@@ -68,7 +69,7 @@ search: .search/$(PAGEFIND)/pagefind
 	  .search/$(PAGEFIND)/bin/python -m pip install --quiet --disable-pip-version-check pagefind_bin==$(PAGEFIND) && \
 	  ln -s "$$(.search/$(PAGEFIND)/bin/python -c 'import pagefind_bin; print(pagefind_bin.get_executable())')" $@
 
-test: lint test-swift test-icalendar test-schemas test-workflows test-faults test-browser
+test: lint test-swift test-icalendar test-schemas test-privacy test-workflows test-faults test-browser
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -89,6 +90,10 @@ test-schemas: .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Schemas
 
+test-privacy: .venv/installed
+	$(SWIFT) build --product mumo
+	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Privacy
+
 test-workflows: .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Workflows
@@ -108,8 +113,8 @@ guide-pictures: site-packages browser-packages .venv/installed
 	$(SWIFT) build --product mumo
 	cd Tests/Browser && MUMO=$(CURDIR)/.build/debug/mumo $(CURDIR)/.venv/bin/python guide_pictures.py
 
-.venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt Tests/Schemas/requirements.txt \
-		Tests/Workflows/requirements.txt | browser-packages
+.venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt Tests/Privacy/requirements.txt \
+		Tests/Schemas/requirements.txt Tests/Workflows/requirements.txt | browser-packages
 	$(PYTHON) -m venv --clear .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --use-pep517 $(addprefix --requirement ,$^)
 	@touch $@
@@ -122,5 +127,6 @@ browser-packages:
 
 clean:
 	rm -rf .build .build-exhaustive .search .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache \
-	  Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache Tests/Faults/.pytest_cache
-	find Tests/Browser Tests/ICalendar Tests/Schemas Tests/Workflows Tests/Faults -name __pycache__ -prune -exec rm -rf {} +
+	  Tests/Faults/.pytest_cache Tests/Privacy/.pytest_cache Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache
+	find Tests/Browser Tests/Faults Tests/ICalendar Tests/Privacy Tests/Schemas Tests/Workflows -name __pycache__ \
+	  -prune -exec rm -rf {} +

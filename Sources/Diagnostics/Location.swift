@@ -36,6 +36,11 @@ public struct Location: Sendable, Hashable {
   }
 }
 
+extension Location {
+  /// The first character of its line.
+  public var lineStart: Location { Location(path: path, position: Position(line: position.line, column: 1)) }
+}
+
 extension Location: Comparable {
   /// By path (by its bytes, so that every machine sorts alike), then in reading order.
   public static func < (left: Location, right: Location) -> Bool {

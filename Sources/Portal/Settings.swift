@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import PrivacyGuard
 import SchoolCalendar
 
 /// What the whole portal shares (`portal.yaml`).
@@ -24,6 +25,8 @@ public struct Settings: Sendable {
   public let dataLicense: Practice.License?
   /// Associations whose members are too few for statistics of their own; they are counted together.
   public let smallAssociations: [AssociationID]
+  /// What looks like personal data and may stand in texts and files: names, official addresses and telephones.
+  let allowedTexts: [String]
   /// Quarters and holidays, earliest year first.
   public let schoolYears: [SchoolYearSettings]
 
@@ -63,6 +66,17 @@ public struct Settings: Sendable {
       "малые-объединения", .list(of: .choice), to: [],
       "Объединения, которые статистика считает вместе: в каждом меньше десяти человек."),
     .defaulting(
+      "разрешённые-слова", .list(of: .text), to: [],
+      "Что похоже на персональные данные, но может стоять в текстах: имена писателей, почта и телефоны организаций."
+    ),
+    .defaulting(
       "учебный-год", SchoolYearSettings.all, to: [], "Четверти и каникулы по учебным годам."),
     make: Settings.init)
+}
+
+extension Settings {
+  /// What the privacy guard lets pass: the contacts of the responsible body, and what leaders have allowed.
+  var allowedWords: AllowedWords {
+    AllowedWords([contacts?.phone, contacts?.email].compactMap(\.self) + allowedTexts)
+  }
 }

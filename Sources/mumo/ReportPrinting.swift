@@ -16,14 +16,14 @@ private struct SourceLines: Sendable {
   init(_ diagnostics: [Diagnostic]) {
     var lines: [Location: String] = [:]
     // What may hold personal data is never printed: logs of checks are public.
-    let quoted = diagnostics.filter(\.rule.quotesLine).map(\.location)
+    let hidden = Set(diagnostics.filter { !$0.rule.quotesLine }.map(\.location.lineStart))
+    let quoted = diagnostics.map(\.location).filter { !hidden.contains($0.lineStart) }
     for (path, locations) in Dictionary(grouping: quoted, by: \.path) {
       guard let data = FileManager.default.contents(atPath: path) else { continue }
       let text = String(decoding: data, as: UTF8.self)
       let all = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
       for location in locations where all.indices.contains(location.position.line - 1) {
-        let key = Location(path: path, position: Position(line: location.position.line, column: 1))
-        lines[key] = String(all[location.position.line - 1].drop { $0 == "\u{FEFF}" })
+        lines[location.lineStart] = String(all[location.position.line - 1].drop { $0 == "\u{FEFF}" })
       }
     }
     self.lines = lines

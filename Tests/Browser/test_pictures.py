@@ -24,7 +24,7 @@ def photo(form: str, size: tuple[int, int] = (2000, 1000), orientation: int = 1)
     exif = Image.Exif()
     exif[0x0112] = orientation
     exif[0x010E] = PLACE.decode()
-    exif.get_ifd(0x8825).update({1: "N", 2: (57.0, 47.0, 0.0), 29: PLACE.decode()})
+    exif.get_ifd(0x8825).update({29: PLACE.decode()})
     output = io.BytesIO()
     xmp = b'<x:xmpmeta xmlns:x="adobe:ns:meta/">' + PLACE + b"</x:xmpmeta>"
     options = {"jpg": {"xmp": xmp, "comment": PLACE}, "png": {}, "webp": {"xmp": xmp}}[form]

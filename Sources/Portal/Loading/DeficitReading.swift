@@ -1,6 +1,7 @@
 import Diagnostics
 import FileSystem
 import FrontMatter
+import PrivacyGuard
 
 /// The dictionary of professional needs, read.
 struct DeficitReading {
@@ -19,7 +20,8 @@ extension DeficitReading {
   /// - Parameters:
   ///   - source: Where content comes from.
   ///   - survey: What files there are.
-  init(_ source: ContentSource, _ survey: ContentSurvey) {
+  ///   - privacy: Looks for personal data in it; nil where nobody knows what is allowed.
+  init(_ source: ContentSource, _ survey: ContentSurvey, privacy: TextGuard?) {
     guard survey.hasDeficits else {
       let isReported = survey.diagnostics.contains { $0.location.path == "\(source.root)/\(Self.path)" }
       self.init(deficits: isReported ? nil : [], diagnostics: [])
@@ -27,7 +29,12 @@ extension DeficitReading {
     }
     let path = "\(source.root)/\(Self.path)"
     do {
-      self.init(SourceFile(path: path, bytes: try source.tree.read(Self.path)))
+      let file = SourceFile(path: path, bytes: try source.tree.read(Self.path))
+      let findings = privacy?.findings(in: file.bytes) ?? []
+      let read = DeficitReading(file)
+      self.init(
+        deficits: findings.isEmpty ? read.deficits : nil,
+        diagnostics: read.diagnostics + findings.map { .personalData($0, in: path) })
     } catch {
       self.init(deficits: nil, diagnostics: [.unreadableFile("\(error)", at: Location(path: path))])
     }

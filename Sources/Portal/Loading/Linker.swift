@@ -10,15 +10,18 @@ struct Linker: Sendable {
   private let sizes: [String: Int]
   private let pictures: [String: PictureSource]
   private let unpublished: Set<String>
+  private let withheld: Set<String>
   private let root: String
 
   /// - Parameters:
   ///   - texts: Every text, whether it has errors or not: a link to it is right all the same.
   ///   - survey: Every file of the content folder.
   ///   - pictures: The pictures that can be read, by their paths.
+  ///   - withheld: The files that are not published, by their paths; links to them are right all the same.
   ///   - root: The content folder as messages name it.
   init(
-    _ texts: [TextReading], survey: ContentSurvey, pictures: [String: PictureSource], root: String
+    _ texts: [TextReading], survey: ContentSurvey, pictures: [String: PictureSource], withheld: Set<String>,
+    root: String
   ) {
     idsByPath = Dictionary(texts.map { ($0.text.path, $0.text.id) }) { first, _ in first }
     let bodies = texts.compactMap { reading in reading.body.map { _ in (reading.text.id, reading.anchors) } }
@@ -27,6 +30,7 @@ struct Linker: Sendable {
     sizes = survey.sizes
     self.pictures = pictures
     unpublished = survey.unpublished
+    self.withheld = withheld
     self.root = root
   }
 
@@ -118,6 +122,7 @@ extension Linker {
     }
     guard isPlain else { return .failure(.init(.badAttachmentPath(written, at: location))) }
     if let problem = weight(of: path, written, at: location) { return .failure(.init(problem)) }
+    if withheld.contains(path) { return .success(.leftOut) }
     return .success(.attachment(path, anchor: anchor))
   }
 

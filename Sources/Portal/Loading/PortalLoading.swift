@@ -2,6 +2,7 @@ public import Diagnostics
 import FileSystem
 import FrontMatter
 import Markdown
+import PrivacyGuard
 import SchoolCalendar
 
 /// A content folder, read and checked.
@@ -27,22 +28,26 @@ extension PortalLoading {
     let (settings, clock, settingsProblems) = Self.readSettings(source, survey)
     let people = PeopleReading(source, path: settings?.peoplePath, today: clock?.today)
     survey.protectPeople(people.contentPath)
-    let deficits = DeficitReading(source, survey)
+    let privacy = settings.map { TextGuard(allowing: $0.allowedWords) }
+    let deficits = DeficitReading(source, survey, privacy: privacy)
     let statistics = StatisticsReading(source, survey)
-    let schoolYears = settings?.schoolYears
-    let texts = survey.texts.concurrentMap { TextReading($0, from: source, schoolYears: schoolYears) }
-    let pictures = PictureReading(source, survey).pictures
+    let texts = survey.texts.concurrentMap {
+      TextReading($0, from: source, schoolYears: settings?.schoolYears, privacy: privacy)
+    }
+    let pictures = PictureReading(source, survey)
+    let attachments = AttachmentReading(source, survey, pictures: pictures, allowing: privacy?.allowed)
     source.linkingBegins()
-    let linker = Linker(texts, survey: survey, pictures: pictures, root: source.root)
+    let linker = Linker(
+      texts, survey: survey, pictures: pictures.pictures, withheld: attachments.withheld, root: source.root)
 
     var diagnostics = survey.diagnostics + settingsProblems + people.diagnostics + deficits.diagnostics
-    diagnostics += statistics.diagnostics
+    diagnostics += statistics.diagnostics + attachments.diagnostics
     diagnostics += texts.flatMap(\.diagnostics)
     let broken = Self.brokenTexts(
       settings == nil ? texts : texts.filter { $0.entry == nil }, linker, &diagnostics)
-    guard let settings, let clock else {
+    guard let settings, let clock, !settingsProblems.hasErrors else {
       self.init(
-        portal: nil, brokenTexts: broken, diagnostics: diagnostics.report(), notes: [],
+        portal: nil, brokenTexts: broken, diagnostics: diagnostics.hidingPersonalData().report(), notes: [],
         overdueDuties: [])
       return
     }
@@ -51,7 +56,7 @@ extension PortalLoading {
     portal.deficits = deficits.deficits
     portal.snapshots = statistics.snapshots
     portal.attachmentSizes = survey.sizes
-    portal.pictures = pictures
+    portal.pictures = pictures.pictures
     texts.compactMap(\.entry).forEach { portal.add($0) }
     portal.sort()
     diagnostics += portal.link(linker)
@@ -68,9 +73,10 @@ extension PortalLoading {
     }
     diagnostics += survey.strayYAML(root: source.root)
     let used = portal.attachments.union(broken.flatMap(\.attachments)).union(portal.attachmentsOfDrafts)
+      .union(attachments.withheld)
     diagnostics += survey.unusedFiles(except: used, root: source.root)
     self.init(
-      portal: portal, brokenTexts: broken, diagnostics: diagnostics.report(),
+      portal: portal, brokenTexts: broken, diagnostics: diagnostics.hidingPersonalData().report(),
       notes: (portal.dutyNotes(root: source.root, unread: unread) + portal.practiceNotes()).report(),
       overdueDuties: portal.overdueDuties(root: source.root, unread: unread))
   }
@@ -103,7 +109,8 @@ extension PortalLoading {
         let location = settings.timeZone.location
         return (nil, nil, problems + [.unknownTimeZone(settings.timeZone.value, at: location)])
       }
-      return (settings, clock, problems)
+      let privacy = TextGuard(allowing: settings.allowedWords)
+      return (settings, clock, problems + privacy.findings(in: bytes).map { .personalData($0, in: path) })
     } catch {
       return (nil, nil, [.unreadableFile("\(error)", at: Location(path: path))])
     }

@@ -2,6 +2,7 @@ import Diagnostics
 import FileSystem
 import FrontMatter
 import Markdown
+import PrivacyGuard
 
 /// An entry of any content type.
 enum AnyEntry: Sendable {
@@ -34,27 +35,38 @@ struct TextReading: Sendable {
 }
 
 extension TextReading {
+  /// What reading a file needs beside the file.
+  private struct Context {
+    let schoolYears: [SchoolYearSettings]?
+    let privacy: TextGuard?
+  }
+
   /// Reads a file as what its place says it is.
   ///
   /// - Parameters:
   ///   - text: The file.
   ///   - source: Where it comes from.
   ///   - schoolYears: What the settings say of school years; nil where they could not be read.
-  init(_ text: ContentSurvey.Text, from source: ContentSource, schoolYears: [SchoolYearSettings]?) {
+  ///   - privacy: Looks for personal data in it; nil where nobody knows what is allowed.
+  init(
+    _ text: ContentSurvey.Text, from source: ContentSource, schoolYears: [SchoolYearSettings]?,
+    privacy: TextGuard?
+  ) {
     let path = "\(source.root)/\(text.path)"
     do {
       let file = SourceFile(path: path, bytes: try source.tree.read(text.path))
+      let context = Context(schoolYears: schoolYears, privacy: privacy)
       switch text.id {
-      case .home: self.init(text, file, schoolYears, AnyEntry.home)
-      case .page: self.init(text, file, schoolYears, AnyEntry.page)
-      case .association: self.init(text, file, schoolYears, AnyEntry.association)
-      case .plan: self.init(text, file, schoolYears, AnyEntry.plan)
-      case .meeting: self.init(text, file, schoolYears, AnyEntry.meeting)
-      case .report: self.init(text, file, schoolYears, AnyEntry.report)
-      case .event: self.init(text, file, schoolYears, AnyEntry.event)
-      case .document: self.init(text, file, schoolYears, AnyEntry.document)
-      case .news: self.init(text, file, schoolYears, AnyEntry.news)
-      case .practice: self.init(text, file, schoolYears, AnyEntry.practice)
+      case .home: self.init(text, file, context, AnyEntry.home)
+      case .page: self.init(text, file, context, AnyEntry.page)
+      case .association: self.init(text, file, context, AnyEntry.association)
+      case .plan: self.init(text, file, context, AnyEntry.plan)
+      case .meeting: self.init(text, file, context, AnyEntry.meeting)
+      case .report: self.init(text, file, context, AnyEntry.report)
+      case .event: self.init(text, file, context, AnyEntry.event)
+      case .document: self.init(text, file, context, AnyEntry.document)
+      case .news: self.init(text, file, context, AnyEntry.news)
+      case .practice: self.init(text, file, context, AnyEntry.practice)
       }
     } catch {
       let problem = Diagnostic.unreadableFile("\(error)", at: Location(path: path))
@@ -63,7 +75,7 @@ extension TextReading {
   }
 
   private init<Fields: ContentFields>(
-    _ text: ContentSurvey.Text, _ file: SourceFile, _ schoolYears: [SchoolYearSettings]?,
+    _ text: ContentSurvey.Text, _ file: SourceFile, _ context: Context,
     _ wrap: (Entry<Fields>) -> AnyEntry
   ) {
     let reading = Fields.schema.read(file)
@@ -72,9 +84,10 @@ extension TextReading {
       collectsLists: Fields.hasLists)
     let (body, problems) = reader.read(reading.body, path: file.path, firstLine: reading.bodyLine)
     var diagnostics = reading.diagnostics + problems
+    diagnostics += context.privacy?.findings(in: file.bytes).map { .personalData($0, in: file.path) } ?? []
     let structure = Fields.structure(
       of: FileReading(
-        id: text.id, path: file.path, fields: reading.value, body: body, schoolYears: schoolYears),
+        id: text.id, path: file.path, fields: reading.value, body: body, schoolYears: context.schoolYears),
       &diagnostics)
     var entry: Entry<Fields>?
     if let fields = reading.value, let structure {

@@ -1,4 +1,5 @@
 import FileSystem
+import PrivacyGuard
 
 /// A picture of the content, which is never published as it is: what cameras write into it tells where and when it
 /// was taken.
@@ -18,6 +19,8 @@ public struct PictureSource: Sendable, Hashable {
 struct PictureReading: Sendable {
   /// Those that can be read, by their paths.
   let pictures: [String: PictureSource]
+  /// The paths of those that tell where they were taken.
+  let located: [String]
 }
 
 extension PictureReading {
@@ -27,11 +30,15 @@ extension PictureReading {
       AttachmentType(path: path)?.isPicture == true
         && (survey.sizes[path] ?? 0) <= AttachmentType.largestFile
     }
-    let pictures = paths.sorted().concurrentMap { path -> PictureSource? in
-      guard let bytes = try? source.tree.read(path), let header = PictureHeader(bytes) else { return nil }
-      return PictureSource(path: path, header: header, fingerprint: Fingerprint(bytes).text)
+    let readings = paths.sorted().concurrentMap { path -> (picture: PictureSource?, located: String?) in
+      guard let bytes = try? source.tree.read(path) else { return (nil, nil) }
+      let picture = PictureHeader(bytes).map {
+        PictureSource(path: path, header: $0, fingerprint: Fingerprint(bytes).text)
+      }
+      return (picture, PictureLocation.isKnown(in: bytes) ? path : nil)
     }
-    self.pictures = Dictionary(pictures.compactMap(\.self).map { ($0.path, $0) }) { first, _ in first }
+    pictures = Dictionary(readings.compactMap(\.picture).map { ($0.path, $0) }) { first, _ in first }
+    located = readings.compactMap(\.located)
   }
 }
 

@@ -55,7 +55,7 @@ public enum PortalRules {
       .deadLink, .deadAnchor, .missingAttachment, .unsupportedAttachment, .unusedFile, .futureDate,
     ] + SettingsRules.all + DateRules.all + PlanRules.all
     + MeetingRules.all + DecisionRules.all + ReportRules.all + EventRules.all + DutyRules.all
-    + PracticeRules.all + PictureRules.all + StatisticsRules.all
+    + PracticeRules.all + PictureRules.all + StatisticsRules.all + PrivacyRules.all
 }
 
 // MARK: Values

@@ -1,0 +1,6 @@
+#ifndef MUMO_ZIP_SHIM_H
+#define MUMO_ZIP_SHIM_H
+
+#include <zip.h>
+
+#endif

@@ -1,0 +1,113 @@
+/// What a passage could hold, seen from its bytes alone: most hold nothing, and nobody has to read them.
+struct PassageLook: OptionSet {
+  let rawValue: UInt8
+
+  /// `@`.
+  static let atSign = PassageLook(rawValue: 1)
+  /// Digits that can be the number of a telephone or of a document.
+  static let number = PassageLook(rawValue: 2)
+  /// A year, and a word that can speak of birth.
+  static let birth = PassageLook(rawValue: 4)
+  /// Two words in a row that begin with capitals.
+  static let capitals = PassageLook(rawValue: 8)
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var look: PassageLook = []
+    var digits = DigitLook()
+    var nameEnd: Int?
+    var saysBirth = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0xD0 || byte == 0xD1 {
+        digits.interrupt()
+        let isName = byte == 0xD0 && index + 1 < bytes.count && bytes[index + 1].endsCapital
+        if isName, let nameEnd, index - nameEnd <= Self.widestGap { look.insert(.capitals) }
+        let end = bytes.endOfWord(from: index)
+        saysBirth = saysBirth || bytes.mayMeanBirth(index, end)
+        if isName { nameEnd = end }
+        index = end
+      } else {
+        if byte == 0x40 { look.insert(.atSign) }
+        digits.take(byte)
+        index += 1
+      }
+    }
+    digits.interrupt()
+    if digits.canBeNumber { look.insert(.number) }
+    if saysBirth, digits.canBeYear { look.insert(.birth) }
+    self = look
+  }
+
+  /// The bytes between two parts of a name: `.** `, or a space that does not break.
+  private static let widestGap = 6
+}
+
+/// The digits of a passage, taken byte by byte.
+private struct DigitLook {
+  /// Whether some digits can be the number of a telephone or of a document.
+  private(set) var canBeNumber = false
+  /// Whether four digits stand in a row.
+  private(set) var canBeYear = false
+  private var run = 0
+  private var chain = 0
+  private var hyphens = 0
+
+  mutating func take(_ byte: UInt8) {
+    if byte &- 0x30 < 10 {
+      run += 1
+      chain += 1
+    } else if chain > 0 {
+      endRun()
+      if byte == UInt8(ascii: "-") { hyphens += 1 }
+      if !Self.gap.contains(byte) { interrupt() }
+    }
+  }
+
+  /// Ends a number.
+  mutating func interrupt() {
+    guard chain > 0 else { return }
+    endRun()
+    // «2-00-00» has five digits and two hyphens.
+    if chain >= 10 || chain >= 5 && chain <= 7 && hyphens >= 2 { canBeNumber = true }
+    chain = 0
+    hyphens = 0
+  }
+
+  private mutating func endRun() {
+    if run >= 4 { canBeYear = true }
+    if run >= 6 { canBeNumber = true }
+    run = 0
+  }
+
+  /// What stands between the groups of a number, `&nbsp;` and spaces and hyphens of several bytes among them.
+  private static let gap = Array(" ()-\\&nbsp;\u{A0}–‑".utf8)
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a Cyrillic word ends.
+  fileprivate func endOfWord(from start: Int) -> Int {
+    var index = start
+    while index < count, self[index] == 0xD0 || self[index] == 0xD1 { index += 2 }
+    return Swift.min(index, count)
+  }
+
+  /// Whether a word begins as those of birth do: «рожд», «роди», or is the «р.» of «г. р.».
+  fileprivate func mayMeanBirth(_ start: Int, _ end: Int) -> Bool {
+    guard end - start == 2 || end - start >= 8 else { return false }
+    guard self[start] == 0xD1 && self[start + 1] == 0x80 || self[start] == 0xD0 && self[start + 1] == 0xA0
+    else { return false }
+    guard end - start > 2 else { return end < count && self[end] == UInt8(ascii: ".") }
+    let isRo = self[start + 2] == 0xD0 && self[start + 3] == 0xBE && self[start + 4] == 0xD0
+    return isRo && (self[start + 5] == 0xB6 || self[start + 5] == 0xB4)
+  }
+}
+
+extension UInt8 {
+  /// Whether it follows 0xD0 in А to Я or Ё.
+  fileprivate var endsCapital: Bool { 0x90...0xAF ~= self || self == 0x81 }
+}
