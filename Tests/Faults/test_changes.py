@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from support.place import STATES, Middle, Place, contents, other
 
+
 @pytest.mark.parametrize(
     ("change", "file"),
     [
@@ -41,8 +42,8 @@ def test_changes_outside_of_what_was_read_do_not_matter(folder: Path) -> None:
 def change_in_the_middle(place: Place, change: str) -> tuple[int, str]:
     """Runs a command when everything has been read and nothing published; how the build ends, and what it says."""
     middle = Middle(place.folder)
-    build = place.start("new", *middle.option)
-    middle.wait()
+    build = place.start("new", environment=middle.environment)
+    middle.wait(build)
     subprocess.run(change, shell=True, check=True, cwd=place.folder)
     middle.leave()
     _, errors = build.communicate()

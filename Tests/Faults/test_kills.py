@@ -1,5 +1,6 @@
 """A build that is killed leaves the old site or the new one, whole; the next build needs no help."""
 
+import itertools
 import random
 import signal
 import subprocess
@@ -8,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from support.place import STATES, Place, other
+from support.place import STATES, Middle, Place, other
 from support.tracing import IS_MISSING, counting, killing, points, strace
 
 pytestmark = pytest.mark.skipif(IS_MISSING, reason="there is no strace here, or it may not trace")
@@ -27,19 +28,19 @@ def test_kills_at_system_calls(folder: Path, draws: random.Random, kills: int, c
     place = Place(folder)
     log = folder / "calls"
     assert place.build("new", around=counting(log)).returncode == 0
-    found = points(log)
-    # One of each kind of call at least; of the renaming, which puts the site in its place, all.
-    chosen = [point for point in found if point[0] == "renameat2"]
-    chosen += [draws.choice([point for point in found if point[0] == call]) for call in sorted({call for call, _ in found})]
+    numbers: dict[str, list[int]] = {}
+    for call, number in points(log):
+        numbers.setdefault(call, []).append(number)
+    # Of the renaming, which puts the site in its place, each; then one of each kind of call, again and again.
+    rounds = itertools.cycle([(call, None) for call in numbers])
+    chosen = itertools.chain([("renameat2", number) for number in numbers["renameat2"]], rounds)
     killed = 0
-    # A thread may make fewer calls than another did, and then the build ends by itself.
-    for call, number in chosen + draws.choices(found, k=4 * kills):
-        if killed >= kills // 2 and not chosen:
-            break
-        chosen = chosen[1:]
+    while killed < max(kills // 2, len(numbers) + len(numbers["renameat2"])):
+        call, number = next(chosen)
         target = other(place.standing())
         # Killed builds follow each other, so each begins with what the others left.
-        result = place.build(target, around=killing(call, number))
+        result = place.build(target, around=killing(call, number or draws.choice(numbers[call])))
+        # A thread may make fewer calls than another did, and then the build ends by itself.
         assert result.returncode in (-signal.SIGKILL, 0), result.stderr
         is_killed = result.returncode != 0
         killed += is_killed
@@ -70,6 +71,22 @@ def test_kills_at_random_instants(folder: Path, draws: random.Random, kills: int
         assert place.standing() == target or is_killed
         if draws.randrange(4) == 0:
             recover(place)
+    recover(place)
+
+
+@pytest.mark.parametrize("program", ["vips", "pagefind"])
+def test_kills_while_another_program_works(folder: Path, program: str, counts: Counter) -> None:
+    place = Place(folder, pictures=True)
+    middle = Middle(folder, program)
+    build = place.start("new", environment=middle.environment)
+    middle.wait(build)
+    build.kill()
+    build.wait()
+    assert place.standing() == "old"
+    # The other program has outlived the build.
+    middle.leave()
+    counts[f"killed while {program} works"] += 1
+    assert build.returncode == -signal.SIGKILL
     recover(place)
 
 

@@ -2,7 +2,6 @@
 
 import os
 import pty
-import subprocess
 from pathlib import Path
 
 from support.place import Middle, Place
@@ -14,11 +13,10 @@ def test_a_build_that_takes_long(folder: Path) -> None:
     place = Place(folder)
     middle = Middle(folder)
     control, terminal = pty.openpty()
-    how = place.how
-    how["env"] = {name: value for name, value in how["env"].items() if name not in ("CI", "TERM")}
-    build = subprocess.Popen(place.command("new", *middle.option), stderr=terminal, stdout=subprocess.PIPE, **how)
+    # A person sits there.
+    build = place.start("new", environment=middle.environment | {"CI": "", "TERM": "xterm"}, stderr=terminal)
     os.close(terminal)
-    middle.wait()
+    middle.wait(build)
     shown = b""
     # The build waits for this test, so it passes its first second here.
     while "mumo: поиск…".encode() not in shown:
@@ -28,7 +26,7 @@ def test_a_build_that_takes_long(folder: Path) -> None:
     while chunk := read_rest(control):
         shown += chunk
     assert build.returncode == 0
-    assert output.decode().startswith("Готово: public")
+    assert output.startswith("Готово: public")
     lines = shown.decode().replace("\r\n", "\n").split(CLEARING)
     # Whatever was shown is cleared before anything else is written.
     assert lines[0] == "" and lines[1].startswith("mumo: поиск…")

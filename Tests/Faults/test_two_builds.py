@@ -10,8 +10,8 @@ from support.place import Middle, Place
 def test_the_second_is_refused(folder: Path) -> None:
     place = Place(folder)
     middle = Middle(folder)
-    first = place.start("new", *middle.option)
-    middle.wait()
+    first = place.start("new", environment=middle.environment)
+    middle.wait(first)
     second = place.build("old")
     assert second.returncode == 70
     assert "в папку «public» уже публикует другая сборка: дождитесь её окончания и повторите" in second.stderr

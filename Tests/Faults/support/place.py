@@ -1,6 +1,7 @@
 """A folder with two states of a portal, whose sites are known, and the program that builds one over the other."""
 
 import os
+import select
 import shutil
 import struct
 import subprocess
@@ -41,7 +42,7 @@ def contents(title: str, *, pictures: bool) -> Tree:
     files: Tree = {"news/file.pdf": title.encode() * 50_000, **{path: text.encode() for path, text in texts.items()}}
     if pictures:
         files[f"pages/{title}.md"] += "\n![Серое](picture.png)\n".encode()
-        files["pages/picture.png"] = picture(len(title) * 20)
+        files["pages/picture.png"] = picture(sum(title.encode()) % 256)
     return files
 
 
@@ -65,8 +66,6 @@ class Place:
     """Two states of a portal, `old` and `new`, and an output that holds the site of one of them."""
 
     folder: Path
-    # Arguments for every build, and how it is run.
-    options: tuple[str, ...] = ()
     pictures: bool = False
     program: Path = PROGRAM
     user: int | None = None
@@ -87,20 +86,21 @@ class Place:
         assert self.sites["old"].keys() != self.sites["new"].keys()
         assert self.build("old").returncode == 0
 
-    def command(self, state: str, *options: str, output: str = "public") -> list[str]:
-        command = [str(self.program), "build", "--content", state, "--output", output, "--today", TODAY]
-        return [*command, *self.options, *options]
+    def command(self, state: str, output: str = "public") -> list[str]:
+        return [str(self.program), "build", "--content", state, "--output", output, "--today", TODAY]
 
-    def build(self, state: str, *options: str, output: str = "public", around: tuple[str, ...] = ()):
+    def build(self, state: str, output: str = "public", around: tuple[str, ...] = ()):
         """Builds to the end. Another program may run the build and do to it what it likes."""
-        return self.run([*around, *self.command(state, *options, output=output)])
+        return self.run([*around, *self.command(state, output)])
 
     def run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
         return subprocess.run(command, capture_output=True, text=True, **self.how)
 
-    def start(self, state: str, *options: str) -> subprocess.Popen[str]:
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "start_new_session": True}
-        return subprocess.Popen(self.command(state, *options), **pipes, **self.how)
+    def start(self, state: str, environment: dict[str, str] | None = None, **streams: int) -> subprocess.Popen[str]:
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "start_new_session": True} | streams
+        how = self.how
+        how["env"] |= environment or {}
+        return subprocess.Popen(self.command(state), **pipes, **how)
 
     @property
     def how(self) -> dict:
@@ -134,22 +134,30 @@ STATES = ("old", "new")
 
 
 class Middle:
-    """Stands in for Pagefind, and so runs when everything has been read and nothing published: tells that the build is
-    in its middle, and lets it go on when it is told to. The site has no search then."""
+    """Stands in for a program that a build runs: tells that the build has come so far, and lets it go on when told to.
+
+    Pagefind runs when everything has been read and nothing published; the site of a build without it has no search.
+    """
 
     SCRIPT = "#!/bin/sh\necho here > {folder}/reached\nread leave < {folder}/leave\nexit 3\n"
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, program: str = "pagefind") -> None:
         self._folder = folder
         for pipe in ("reached", "leave"):
             os.mkfifo(folder / pipe)
-        self._program = folder / "middle"
-        self._program.write_text(self.SCRIPT.format(folder=folder))
-        self._program.chmod(0o755)
-        self.option = ("--pagefind", str(self._program))
+        programs = folder / "programs"
+        programs.mkdir()
+        (programs / program).write_text(self.SCRIPT.format(folder=folder))
+        (programs / program).chmod(0o755)
+        # For the builds that are to be met in their middle.
+        self.environment = {"PATH": f"{programs}:{os.environ['PATH']}"}
 
-    def wait(self) -> None:
-        (self._folder / "reached").read_text()
+    def wait(self, build: subprocess.Popen[str]) -> None:
+        """Until the build has come so far; fails where it ends instead."""
+        reached = os.open(self._folder / "reached", os.O_RDONLY | os.O_NONBLOCK)
+        while not select.select([reached], [], [], 0.1)[0]:
+            assert build.poll() is None, "the build has ended before its middle"
+        os.close(reached)
 
     def leave(self) -> None:
         (self._folder / "leave").write_text("go\n")
