@@ -31,6 +31,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -57,10 +58,17 @@ let package = Package(
       ]),
     module("MemberRecords", ["Diagnostics", "Disclosure", "FileSystem", "Portal", "SchoolCalendar"]),
     module("Site", ["Portal", .product(name: "Mustache", package: "swift-mustache")]),
+    module(
+      "Preview",
+      [
+        "Site", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "mumo",
       dependencies: [
-        "MemberRecords", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "MemberRecords", "Preview", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),
@@ -77,6 +85,7 @@ let package = Package(
     tests(
       of: "Portal",
       ["Diagnostics", "Disclosure", "FileSystem", "Markdown", "SchoolCalendar", "TestSupport"]),
+    tests(of: "Preview", ["Diagnostics", "FileSystem", "TestSupport"]),
     tests(of: "mumo", ["TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(
       of: "Site",

@@ -54,19 +54,23 @@ public struct Reporter: Sendable {
 }
 
 extension Reporter {
+  /// The line that a diagnostic is about, cut to fit a terminal, and a line with a caret; empty where there is nothing
+  /// to show.
+  public func excerpt(of diagnostic: Diagnostic) -> [String] {
+    let position = diagnostic.location.position
+    guard let source = sourceLine(diagnostic.location.path, position.line), !source.isBlank else { return [] }
+    return Excerpt(line: source, column: position.column).lines
+  }
+
   private func textReport(_ diagnostics: [Diagnostic]) -> String {
     guard !diagnostics.isEmpty else { return "" }
     return diagnostics.map(text).joined(separator: "\n") + "\n" + diagnostics.summary + "\n"
   }
 
   private func text(_ diagnostic: Diagnostic) -> String {
-    let position = diagnostic.location.position
     let head =
       "\(diagnostic.location): \(diagnostic.severity.title): \(diagnostic.message) [\(diagnostic.rule.name)]"
-    var lines = [head.withoutControls]
-    if let source = sourceLine(diagnostic.location.path, position.line), !source.isBlank {
-      lines += Excerpt(line: source, column: position.column).lines.map { "  " + $0 }
-    }
+    var lines = [head.withoutControls] + excerpt(of: diagnostic).map { "  " + $0 }
     if let hint = diagnostic.hint {
       lines.append("  подсказка: \(hint.withoutControls)")
     }

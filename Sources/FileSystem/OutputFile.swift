@@ -26,6 +26,17 @@ public struct OutputFile: Sendable {
 }
 
 extension OutputFile {
+  /// The bytes of the file, made or read now.
+  public func bytes() throws(FileSystemError) -> [UInt8] {
+    switch content {
+    case .bytes(let make): make()
+    case .copy(of: let source):
+      try FileSystemError.during(.read, source) { () throws(Errno) in
+        try Descriptor.open(source, .reading).readAll()
+      }
+    }
+  }
+
   /// Tells a site that may be replaced whole from a folder that holds somebody's work.
   static var marker: OutputFile {
     OutputFile(

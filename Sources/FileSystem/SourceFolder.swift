@@ -19,6 +19,11 @@ extension SourceFolder {
     try FileSystemError.during(.read, "\(self.path)/\(path)") { () throws(Errno) in try open(path).readAll() }
   }
 
+  /// Changes when the file does.
+  func stamp(of path: String) throws(Errno) -> FileStamp {
+    FileStamp(try open(path).status())
+  }
+
   private func open(_ path: String) throws(Errno) -> Descriptor {
     guard !path.utf8.contains(0) else { throw Errno(code: ENOENT) }
     do throws(Errno) {
@@ -74,7 +79,7 @@ extension SourceFolder {
         folders.append(path)
       } else if let (kind, status) = try kind(of: entry, type, at: path, in: reader) {
         listing.entries.append(.init(path: path, kind: kind))
-        if let status { listing.states.append((path, FileState(status))) }
+        if let status { listing.stamps.append((path, FileStamp(status))) }
       }
     }
   }
@@ -108,12 +113,12 @@ extension SourceFolder {
 extension SourceFolder {
   /// The first file that is no longer what it was when the tree was listed, as messages name it.
   func changedFile(since listing: SourceListing) -> String? {
-    let changes = concurrently(listing.states.count) { index in
-      let (path, state) = listing.states[index]
+    let changes = concurrently(listing.stamps.count) { index in
+      let (path, stamp) = listing.stamps[index]
       var status = stat()
-      return fstatat(root.number, path, &status, 0) != 0 || FileState(status) != state
+      return fstatat(root.number, path, &status, 0) != 0 || FileStamp(status) != stamp
     }
-    return zip(listing.states, changes).filter(\.1).map(\.0.path).min().map { "\(path)/\($0)" }
+    return zip(listing.stamps, changes).filter(\.1).map(\.0.path).min().map { "\(path)/\($0)" }
   }
 }
 

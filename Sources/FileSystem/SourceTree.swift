@@ -8,6 +8,8 @@ public struct SourceTree: Sendable {
   public let entries: [Entry]
   /// Gives the bytes of a file, whose path is relative to the tree.
   public let read: @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]
+  /// Tells without reading whether a file is still the one that was read; nil where nobody can tell.
+  public let stamp: @Sendable (_ path: String) -> FileStamp?
   /// The first file that is no longer what it was when the tree was listed, as messages name it; nil where all are.
   ///
   /// A site that was made of files which still are what they were is the site of one state of its sources.
@@ -46,14 +48,17 @@ public struct SourceTree: Sendable {
   /// - Parameters:
   ///   - entries: What it holds, in any order.
   ///   - read: Gives the bytes of a file.
+  ///   - stamp: Tells whether a file is still the one that was read.
   ///   - changedFile: The first file that has changed since, if any.
   public init(
     entries: [Entry],
     read: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [UInt8],
+    stamp: @escaping @Sendable (_ path: String) -> FileStamp? = { _ in nil },
     changedFile: @escaping @Sendable () -> String? = { nil }
   ) {
     self.entries = entries.sorted { $0.path.precedesByBytes($1.path) }
     self.read = read
+    self.stamp = stamp
     self.changedFile = changedFile
   }
 }
@@ -66,6 +71,7 @@ extension SourceTree {
     return SourceTree(
       entries: listing.entries,
       read: { path throws(FileSystemError) in try folder.read(path) },
+      stamp: { try? folder.stamp(of: $0) },
       changedFile: { folder.changedFile(since: listing) })
   }
 

@@ -3,7 +3,7 @@ import FrontMatter
 public import SchoolCalendar
 
 /// The quarters and holidays of one school year, as the settings give them.
-public struct SchoolYearSettings: Sendable {
+public struct SchoolYearSettings: Sendable, Hashable {
   /// The school year.
   public let year: SchoolYear
   /// Its quarters and holidays.

@@ -30,6 +30,11 @@ public struct Settings: Sendable {
   /// Quarters and holidays, earliest year first.
   public let schoolYears: [SchoolYearSettings]
 
+  /// The people file where it may lie outside of the content folder: absolute, or relative to that folder.
+  public var outerPeoplePath: String? {
+    peoplePath.map(\.value).flatMap { $0.hasPrefix("/") || $0.contains("..") ? $0 : nil }
+  }
+
   /// How to reach the responsible body.
   public struct Contacts: Sendable {
     /// The postal address.

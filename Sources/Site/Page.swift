@@ -19,15 +19,15 @@ struct Page: Sendable {
   let date: CalendarDate?
   /// What the search knows of it; nil where it is not searched.
   let search: SearchTags?
-  /// What its template prints.
-  let view: any PageView
+  /// Makes what its template prints; not before somebody asks for the page.
+  let makeView: @Sendable () -> any PageView
   /// The text put into the template's `body` slot.
   let body: PageBody?
 
   init(
     route: String, title: String, description: String? = nil, section: String? = nil, isIndexed: Bool = true,
-    isArticle: Bool = false, date: CalendarDate? = nil, search: SearchTags? = nil, view: any PageView,
-    body: PageBody? = nil
+    isArticle: Bool = false, date: CalendarDate? = nil, search: SearchTags? = nil,
+    view: @autoclosure @escaping @Sendable () -> any PageView, body: PageBody? = nil
   ) {
     self.route = route
     self.title = title
@@ -37,7 +37,7 @@ struct Page: Sendable {
     self.isArticle = isArticle
     self.date = date
     self.search = search
-    self.view = view
+    makeView = view
     self.body = body
   }
 }

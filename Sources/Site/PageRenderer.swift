@@ -47,7 +47,8 @@ struct PageRenderer: Sendable {
       layouts[LayoutState(navigation: state, kind: kind)]
       ?? layouts[LayoutState(navigation: .outside, kind: kind)] ?? FilledTemplate("")
     let head = library.fill(PageTemplates.head, with: filled(head(of: page).context))
-    let content = FilledTemplate(library.fill(type(of: page.view).template, with: filled(page.view.context)))
+    let view = page.makeView()
+    let content = FilledTemplate(library.fill(type(of: view).template, with: filled(view.context)))
     var output: [UInt8] = []
     output.reserveCapacity(layout.count + head.utf8.count + content.count + 8192)
     layout.write(to: &output) { slot, output in

@@ -4,12 +4,16 @@ import Foundation
 /// Where the program begins: reads the arguments, runs the command, and puts what stops it into Russian.
 @main
 enum EntryPoint {
-  static func main() {
+  static func main() async {
     // A reader of the messages that goes away, as `head` does, must not end a build half-way.
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try Mumo.parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as CommandFailure {
       if let message = failure.message { Terminal.standard.printError("mumo: \(message)") }
       exit(failure.status.rawValue)
@@ -29,6 +33,6 @@ struct Mumo: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ChangesCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self,
-      SchemaCommand.self, StatisticsCommand.self, VerifyCommand.self,
+      SchemaCommand.self, ServeCommand.self, StatisticsCommand.self, VerifyCommand.self,
     ])
 }

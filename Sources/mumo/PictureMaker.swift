@@ -23,7 +23,7 @@ struct PictureMaker {
     program = Program("vips", environment: environment)
   }
 
-  /// Makes the pictures.
+  /// Makes the pictures, the new ones in a folder of their own that goes when they are published.
   ///
   /// - Parameters:
   ///   - sources: The originals.
@@ -34,7 +34,26 @@ struct PictureMaker {
     _ sources: [PictureSource], in root: String, published output: String
   ) throws(CommandFailure) -> MadePictures {
     let folder = FileManager.default.temporaryDirectory.appending(path: "mumo-pictures-\(UUID().uuidString)")
-    let standing = sources.map { Self.renditions(of: $0, in: "\(output)/\(Self.folder(of: $0))") }
+    let (made, isNew) = try make(sources, in: root, standing: [output], to: folder)
+    return MadePictures(made, root: root, temporary: isNew ? folder : nil)
+  }
+
+  /// Makes the pictures that stand in none of some folders.
+  ///
+  /// - Parameters:
+  ///   - sources: The originals.
+  ///   - root: The content folder.
+  ///   - folders: Where pictures may stand.
+  ///   - folder: Where to make the others.
+  /// - Returns: What each original has become, and whether any was made.
+  /// - Throws: A failure where there are pictures to make and no program.
+  func make(
+    _ sources: [PictureSource], in root: String, standing folders: [String], to folder: URL
+  ) throws(CommandFailure) -> (made: [(source: PictureSource, picture: SitePictures.Picture?)], isNew: Bool) {
+    let standing = sources.map { source in
+      folders.lazy.map { Self.renditions(of: source, in: "\($0)/\(Self.folder(of: source))") }
+        .first { !$0.isEmpty } ?? []
+    }
     let missing = zip(sources, standing).filter { $1.isEmpty }.map(\.0)
     if !missing.isEmpty, program == nil {
       throw CommandFailure(
@@ -43,13 +62,13 @@ struct PictureMaker {
     // Two originals may be the same picture.
     let unique = Dictionary(missing.map { ($0.fingerprint, $0) }) { first, _ in first }
     _ = unique.values.sorted { $0.path < $1.path }.concurrentMap { make($0, in: root, to: folder) }
-    return MadePictures(
-      zip(sources, standing).map { source, standing in
-        let made =
-          standing.isEmpty
-          ? Self.renditions(of: source, in: folder.appending(path: Self.folder(of: source)).path) : standing
-        return (source, SitePictures.Picture(made))
-      }, root: root, temporary: missing.isEmpty ? nil : folder)
+    let made = zip(sources, standing).map { source, standing in
+      let made =
+        standing.isEmpty
+        ? Self.renditions(of: source, in: folder.appending(path: Self.folder(of: source)).path) : standing
+      return (source: source, picture: SitePictures.Picture(made))
+    }
+    return (made, !missing.isEmpty)
   }
 }
 

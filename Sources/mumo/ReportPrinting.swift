@@ -10,7 +10,7 @@ extension Terminal {
 }
 
 /// The lines that a report quotes, each file read once more for it.
-private struct SourceLines: Sendable {
+struct SourceLines: Sendable {
   private let lines: [Location: String]
 
   init(_ diagnostics: [Diagnostic]) {

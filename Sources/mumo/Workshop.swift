@@ -46,17 +46,34 @@ extension Workshop {
     let theme = ThemeLoading(themeTree, root: themeRoot)
     let clock = try Clock(today: options.reading.today, environment: environment)
     activity.enter(.parsing, total: tree.entries.count { $0.path.hasSuffix(".md") })
-    let loading = Self.load(tree.read(during: activity), root, clock: clock) { activity.enter(.linking) }
+    let loading = PortalLoading(
+      Self.source(tree.read(during: activity), root, clock: clock) { activity.enter(.linking) })
     activity.enter(.pictures)
     let pictures = try makePictures(loading)
     activity.enter(.layout)
-    let plan = SitePlan(loading, address: options.baseURL, pictures: pictures.pictures)
+    self.init(
+      loading, theme: theme, pictures: pictures, address: options.baseURL, sources: [tree, themeTree])
+  }
+
+  /// Lays out what was read.
+  ///
+  /// - Parameters:
+  ///   - loading: The content.
+  ///   - theme: The theme.
+  ///   - pictures: The pictures of the content.
+  ///   - address: Where the site is published, instead of where its settings say.
+  ///   - sources: Content and theme as they were listed; none where no one asks later whether they have changed.
+  init(
+    _ loading: PortalLoading, theme: ThemeLoading, pictures: MadePictures, address: SiteAddress? = nil,
+    sources: [SourceTree] = []
+  ) {
+    let plan = SitePlan(loading, address: address, pictures: pictures.pictures)
     self.init(
       plan: plan, theme: theme.theme,
       diagnostics: (theme.diagnostics + loading.diagnostics + pictures.diagnostics
         + (plan?.diagnostics ?? [])).report(),
       notes: loading.notes, overdueDuties: loading.overdueDuties, today: loading.portal?.today,
-      pictures: pictures, sources: [tree, themeTree])
+      pictures: pictures, sources: sources)
   }
 
   /// Why errors may be none: a file that has changed since was perhaps read half-written.
@@ -79,22 +96,27 @@ extension Workshop {
   ///   - root: The content folder as messages name it.
   ///   - clock: Tells the day.
   static func load(_ root: String, clock: Clock) throws(CommandFailure) -> PortalLoading {
-    load(try tree(root), root, clock: clock) {}
+    PortalLoading(try source(root, clock: clock))
   }
 
-  private static func load(
+  /// Where content comes from.
+  static func source(_ root: String, clock: Clock) throws(CommandFailure) -> ContentSource {
+    source(try tree(root), root, clock: clock) {}
+  }
+
+  private static func source(
     _ tree: SourceTree, _ root: String, clock: Clock, linkingBegins: @escaping @Sendable () -> Void
-  ) -> PortalLoading {
-    let source = ContentSource(
+  ) -> ContentSource {
+    ContentSource(
       tree: tree, root: root,
       readPeople: { path throws(FileSystemError) in
         try Self.readFile(path.hasPrefix("/") ? path : "\(root)/\(path)")
       },
       clock: clock.zone, linkingBegins: linkingBegins)
-    return PortalLoading(source)
   }
 
-  private static func tree(_ folder: String) throws(CommandFailure) -> SourceTree {
+  /// A folder of sources.
+  static func tree(_ folder: String) throws(CommandFailure) -> SourceTree {
     do {
       return try .directory(folder)
     } catch {
@@ -121,6 +143,6 @@ extension SourceTree {
       read: { path throws(FileSystemError) in
         try activity.part(.reading) { () throws(FileSystemError) in try self.read(path) }
       },
-      changedFile: changedFile)
+      stamp: stamp, changedFile: changedFile)
   }
 }

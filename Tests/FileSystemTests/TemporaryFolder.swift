@@ -10,12 +10,23 @@ struct TemporaryFolder: Sendable {
 
 /// Runs a test in a folder of its own and removes the folder after it.
 func withTemporaryFolder(_ body: (TemporaryFolder) throws -> Void) throws {
+  let path = try makeTemporaryFolder()
+  defer { try? Descriptor.open("/", .folder).removeTree(path) }
+  try body(TemporaryFolder(path: try String(realPathOf: path)))
+}
+
+/// Runs a test in a folder of its own and removes the folder after it.
+func withTemporaryFolder(_ body: (TemporaryFolder) async throws -> Void) async throws {
+  let path = try makeTemporaryFolder()
+  defer { try? Descriptor.open("/", .folder).removeTree(path) }
+  try await body(TemporaryFolder(path: try String(realPathOf: path)))
+}
+
+private func makeTemporaryFolder() throws -> String {
   let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
   var template = Array("\(parent)/mumo-test-XXXXXX".utf8CString)
   try #require(mkdtemp(&template) != nil)
-  let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-  defer { try? Descriptor.open("/", .folder).removeTree(path) }
-  try body(TemporaryFolder(path: try String(realPathOf: path)))
+  return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
 }
 
 extension TemporaryFolder {
@@ -52,6 +63,10 @@ extension TemporaryFolder {
 
   func rename(_ path: String, to newPath: String) throws {
     try open().rename(path, to: newPath)
+  }
+
+  func removeTree(_ path: String) throws {
+    try open().removeTree(path)
   }
 
   func remove(_ path: String) throws {

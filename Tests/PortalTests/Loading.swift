@@ -17,17 +17,23 @@ let settingsText = """
 func load(
   _ archive: String, today: String = "2025-10-01", leavingOut missing: [String] = []
 ) throws -> PortalLoading {
+  PortalLoading(try contentSource(archive, today: today, leavingOut: missing))
+}
+
+/// A portal written as one text, with `portal.yaml` unless the text has its own.
+func contentSource(
+  _ archive: String, today: String = "2025-10-01", leavingOut missing: [String] = []
+) throws -> ContentSource {
   var texts = FileArchive(archive).texts
   if texts["portal.yaml"] == nil { texts["portal.yaml"] = settingsText }
   if texts["index.md"] == nil { texts["index.md"] = "Главная\n" }
   for path in missing { texts[path] = nil }
   let today = try CalendarDate(parsing: today)
   let files = texts
-  let source = ContentSource(
+  return ContentSource(
     tree: SourceTree(texts: files.filter { !$0.key.hasPrefix("../") }), root: "content",
     readPeople: { path throws(FileSystemError) in files[path].map { Array($0.utf8) } },
     clock: { name in name == "Нигде" ? nil : ZoneClock(timeZone: name, today: today) { _ in 10_800 } })
-  return PortalLoading(source)
 }
 
 /// Reads a portal in which `⟪rule-name⟫` marks each place of an expected problem, and requires just those.

@@ -6,6 +6,7 @@ public struct DecisionRegister: Sendable {
   /// The decisions by association, in the order in which they were taken.
   public let decisions: [TrackedDecision]
   private let indices: [DecisionReference: Int]
+  private let indicesByAssociation: [AssociationID: [Int]]
 }
 
 extension DecisionRegister {
@@ -30,6 +31,9 @@ extension DecisionRegister {
     }
     self.decisions = decisions
     self.indices = indices
+    indicesByAssociation = Dictionary(grouping: decisions.indices) { index in
+      decisions[index].reference.meeting.association
+    }
   }
 
   /// The decisions that recommend each practice on a day, by the practice's file; one that was withdrawn recommends
@@ -48,14 +52,36 @@ extension DecisionRegister {
     indices[reference].map { decisions[$0] }
   }
 
+  /// How many decisions there are, of an association or in all.
+  public func count(of association: AssociationID? = nil) -> Int {
+    indices(of: association).count
+  }
+
+  /// The decisions that are still to be carried out on a day, the most overdue first.
+  public func open(on today: CalendarDate, of association: AssociationID? = nil) -> [TrackedDecision] {
+    openIndices(on: today, of: association).map { decisions[$0] }
+  }
+
   /// The decisions as a register lists them: open ones first, of these the most overdue; then those that are over, the
   /// latest first.
   public func sorted(on today: CalendarDate, of association: AssociationID? = nil) -> [TrackedDecision] {
-    let own = decisions.filter { association == nil || $0.reference.meeting.association == association }
-    let open = own.filter { $0.state(on: today).isOpen }
-    let closed = own.filter { !$0.state(on: today).isOpen }
-    return open.sorted { $0.urgency < $1.urgency }
-      + closed.sorted { ($1.date, $0.reference) < ($0.date, $1.reference) }
+    let open = openIndices(on: today, of: association)
+    let isOpen = Set(open)
+    let closed = indices(of: association).filter { !isOpen.contains($0) }
+      .map { (decisions[$0].date, decisions[$0].reference, $0) }
+      .sorted { ($1.0, $0.1) < ($0.0, $1.1) }
+    return (open + closed.map(\.2)).map { decisions[$0] }
+  }
+
+  /// The keys are made once and moved about instead of the decisions, which are large.
+  private func openIndices(on today: CalendarDate, of association: AssociationID?) -> [Int] {
+    indices(of: association).filter { decisions[$0].state(on: today).isOpen }
+      .map { (decisions[$0].urgency, $0) }
+      .sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func indices(of association: AssociationID?) -> [Int] {
+    association.map { indicesByAssociation[$0] ?? [] } ?? Array(decisions.indices)
   }
 }
 

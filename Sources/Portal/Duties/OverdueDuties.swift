@@ -20,7 +20,7 @@ extension Portal {
         overdueDuties(of: years[association, year], root: root, unread: unread)
       }
       let unreadMeetings = unread.compactMap(\.meeting).filter { $0.association == association }
-      let decisions = register.sorted(on: today, of: association).compactMap { decision -> OverdueDuty? in
+      let decisions = register.open(on: today, of: association).compactMap { decision -> OverdueDuty? in
         // What only sets a new deadline is owed with the decision that it extends. A protocol that could not be read
         // may well have closed what came before it.
         guard decision.state(on: today) == .overdue, let due = decision.dueDay,

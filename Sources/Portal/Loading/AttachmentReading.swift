@@ -19,9 +19,10 @@ extension AttachmentReading {
   ///   - survey: What files there are.
   ///   - pictures: What has been read of pictures.
   ///   - allowed: What may stand in files all the same; nil where nobody knows, and then nothing is looked through.
+  ///   - memory: What was found in files before with the same words allowed; gets what is found now.
   init(
     _ source: ContentSource, _ survey: ContentSurvey, pictures: PictureReading,
-    allowing allowed: AllowedWords?
+    allowing allowed: AllowedWords?, memory: inout FileMemory<[Diagnostic]>
   ) {
     guard let allowed else {
       self.init(diagnostics: [], withheld: [])
@@ -30,15 +31,14 @@ extension AttachmentReading {
     let paths = survey.attachments.filter { path in
       AttachmentType(path: path)?.isPicture == false
         && (survey.sizes[path] ?? 0) <= AttachmentType.largestFile
-    }
-    let files = paths.sorted().concurrentMap { path -> [Diagnostic] in
-      guard let bytes = try? source.tree.read(path) else { return [] }
-      return Self.problems(of: bytes, path: path, root: source.root, allowed)
+    }.sorted()
+    let files = memory.read(paths, in: source.tree) { path, bytes in
+      Self.problems(of: bytes, path: path, root: source.root, allowed)
     }
     let located = pictures.located.map { path in
       Diagnostic.pictureLocation(at: Location(path: "\(source.root)/\(path)"))
     }
-    let diagnostics = files.flatMap(\.self) + located
+    let diagnostics = paths.flatMap { files[$0] ?? [] } + located
     let withheld = diagnostics.filter { $0.severity == .error }.map { problem in
       String(problem.location.path.dropFirst(source.root.count + 1))
     }

@@ -24,6 +24,16 @@ extension PortalLoading {
   ///
   /// - Parameter source: Where the content comes from.
   public init(_ source: ContentSource) {
+    var read = ReadContent(isReadAgain: false)
+    self.init(source, remembering: &read)
+  }
+
+  /// Reads, links and checks a content folder that was read before; what has not changed is not parsed again.
+  ///
+  /// - Parameters:
+  ///   - source: Where the content comes from.
+  ///   - read: What was read before; gets what is read now.
+  public init(_ source: ContentSource, remembering read: inout ReadContent) {
     var survey = ContentSurvey(source.tree, root: source.root)
     let (settings, clock, settingsProblems) = Self.readSettings(source, survey)
     let people = PeopleReading(source, path: settings?.peoplePath, today: clock?.today)
@@ -31,11 +41,8 @@ extension PortalLoading {
     let privacy = settings.map { TextGuard(allowing: $0.allowedWords) }
     let deficits = DeficitReading(source, survey, privacy: privacy)
     let statistics = StatisticsReading(source, survey)
-    let texts = survey.texts.concurrentMap {
-      TextReading($0, from: source, schoolYears: settings?.schoolYears, privacy: privacy)
-    }
-    let pictures = PictureReading(source, survey)
-    let attachments = AttachmentReading(source, survey, pictures: pictures, allowing: privacy?.allowed)
+    let (texts, pictures, attachments) = read.files(
+      of: survey, from: source, TextReading.Context(schoolYears: settings?.schoolYears, privacy: privacy))
     source.linkingBegins()
     let linker = Linker(
       texts, survey: survey, pictures: pictures.pictures, withheld: attachments.withheld, root: source.root)

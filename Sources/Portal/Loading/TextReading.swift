@@ -36,42 +36,38 @@ struct TextReading: Sendable {
 
 extension TextReading {
   /// What reading a file needs beside the file.
-  private struct Context {
+  struct Context: Sendable, Hashable {
+    /// What the settings say of school years; nil where they could not be read.
     let schoolYears: [SchoolYearSettings]?
+    /// Looks for personal data; nil where nobody knows what is allowed.
     let privacy: TextGuard?
   }
 
   /// Reads a file as what its place says it is.
   ///
   /// - Parameters:
-  ///   - text: The file.
-  ///   - source: Where it comes from.
-  ///   - schoolYears: What the settings say of school years; nil where they could not be read.
-  ///   - privacy: Looks for personal data in it; nil where nobody knows what is allowed.
-  init(
-    _ text: ContentSurvey.Text, from source: ContentSource, schoolYears: [SchoolYearSettings]?,
-    privacy: TextGuard?
-  ) {
-    let path = "\(source.root)/\(text.path)"
-    do {
-      let file = SourceFile(path: path, bytes: try source.tree.read(text.path))
-      let context = Context(schoolYears: schoolYears, privacy: privacy)
-      switch text.id {
-      case .home: self.init(text, file, context, AnyEntry.home)
-      case .page: self.init(text, file, context, AnyEntry.page)
-      case .association: self.init(text, file, context, AnyEntry.association)
-      case .plan: self.init(text, file, context, AnyEntry.plan)
-      case .meeting: self.init(text, file, context, AnyEntry.meeting)
-      case .report: self.init(text, file, context, AnyEntry.report)
-      case .event: self.init(text, file, context, AnyEntry.event)
-      case .document: self.init(text, file, context, AnyEntry.document)
-      case .news: self.init(text, file, context, AnyEntry.news)
-      case .practice: self.init(text, file, context, AnyEntry.practice)
-      }
-    } catch {
-      let problem = Diagnostic.unreadableFile("\(error)", at: Location(path: path))
-      self.init(text: text, entry: nil, path: path, body: nil, anchors: [], diagnostics: [problem])
+  ///   - text: Which file it is.
+  ///   - file: The file.
+  ///   - context: What else reading it needs.
+  init(_ text: ContentSurvey.Text, _ file: SourceFile, _ context: Context) {
+    switch text.id {
+    case .home: self.init(text, file, context, AnyEntry.home)
+    case .page: self.init(text, file, context, AnyEntry.page)
+    case .association: self.init(text, file, context, AnyEntry.association)
+    case .plan: self.init(text, file, context, AnyEntry.plan)
+    case .meeting: self.init(text, file, context, AnyEntry.meeting)
+    case .report: self.init(text, file, context, AnyEntry.report)
+    case .event: self.init(text, file, context, AnyEntry.event)
+    case .document: self.init(text, file, context, AnyEntry.document)
+    case .news: self.init(text, file, context, AnyEntry.news)
+    case .practice: self.init(text, file, context, AnyEntry.practice)
     }
+  }
+
+  /// A file that could not be read.
+  init(_ text: ContentSurvey.Text, path: String, unreadable error: FileSystemError) {
+    let problem = Diagnostic.unreadableFile("\(error)", at: Location(path: path))
+    self.init(text: text, entry: nil, path: path, body: nil, anchors: [], diagnostics: [problem])
   }
 
   private init<Fields: ContentFields>(

@@ -23,22 +23,39 @@ struct PictureReading: Sendable {
   let located: [String]
 }
 
+/// A file that may be a picture, read.
+struct PictureFile: Sendable {
+  /// The picture; nil where the file is none.
+  let source: PictureSource?
+  /// Whether it tells where it was taken.
+  let isLocated: Bool
+}
+
 extension PictureReading {
   /// Reads the pictures that are not too large; a file that cannot be read, or is no picture, is left out.
-  init(_ source: ContentSource, _ survey: ContentSurvey) {
+  ///
+  /// - Parameters:
+  ///   - source: Where content comes from.
+  ///   - survey: What files there are.
+  ///   - memory: What was read of pictures before; gets what is read now.
+  init(_ source: ContentSource, _ survey: ContentSurvey, memory: inout FileMemory<PictureFile>) {
     let paths = survey.attachments.filter { path in
       AttachmentType(path: path)?.isPicture == true
         && (survey.sizes[path] ?? 0) <= AttachmentType.largestFile
+    }.sorted()
+    let files = memory.read(paths, in: source.tree) { path, bytes in PictureFile(path, bytes) }
+    let sources = files.values.compactMap(\.source)
+    pictures = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
+    located = paths.filter { files[$0]?.isLocated == true }
+  }
+}
+
+extension PictureFile {
+  fileprivate init(_ path: String, _ bytes: [UInt8]) {
+    source = PictureHeader(bytes).map {
+      PictureSource(path: path, header: $0, fingerprint: Fingerprint(bytes).text)
     }
-    let readings = paths.sorted().concurrentMap { path -> (picture: PictureSource?, located: String?) in
-      guard let bytes = try? source.tree.read(path) else { return (nil, nil) }
-      let picture = PictureHeader(bytes).map {
-        PictureSource(path: path, header: $0, fingerprint: Fingerprint(bytes).text)
-      }
-      return (picture, PictureLocation.isKnown(in: bytes) ? path : nil)
-    }
-    pictures = Dictionary(readings.compactMap(\.picture).map { ($0.path, $0) }) { first, _ in first }
-    located = readings.compactMap(\.located)
+    isLocated = PictureLocation.isKnown(in: bytes)
   }
 }
 

@@ -1,6 +1,6 @@
 /// What may stand in texts although it looks like personal data: contacts of organisations, names that everybody may
 /// name.
-public struct AllowedWords: Sendable {
+public struct AllowedWords: Sendable, Hashable {
   private let numbers: Set<String>
   private let addresses: Set<String>
   private let names: [[String]]

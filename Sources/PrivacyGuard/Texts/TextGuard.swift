@@ -7,7 +7,7 @@ internal import Diagnostics
 ///
 /// What a text says of people is guessed from its looks. Where looks cannot tell, a name alone, or an address of an
 /// organisation, the guard is silent: an error that is often wrong is soon allowed unread.
-public struct TextGuard: Sendable {
+public struct TextGuard: Sendable, Hashable {
   /// What may stand in texts all the same.
   public let allowed: AllowedWords
 

@@ -34,9 +34,18 @@ struct OpenDataSet: Sendable {
   let description: String
   let key: [String]
   let fields: [OpenDataField]
+  /// Filled when somebody asks for it: every text has to be looked at.
+  private let content: Lazy<OpenDataRows>
+
   /// The values of each row in the order of the fields; nil where there is none.
-  let rows: [[OpenDataValue?]]
+  var rows: [[OpenDataValue?]] { content.value.rows }
   /// How many values are left out because they could name somebody.
+  var withheld: Int { content.value.withheld }
+}
+
+/// The rows of a table.
+private struct OpenDataRows {
+  let rows: [[OpenDataValue?]]
   let withheld: Int
 }
 
@@ -45,6 +54,17 @@ extension OpenDataSet {
   ///   - table: The declaration.
   ///   - rows: What it is filled with.
   ///   - people: Who must not be named.
+  init<Row>(_ table: OpenDataTable<Row>, _ rows: [Row], without people: People) {
+    content = Lazy { OpenDataRows(table, rows, without: people) }
+    name = table.name
+    title = table.title
+    description = table.description
+    key = table.key
+    fields = table.columns.map(\.field)
+  }
+}
+
+extension OpenDataRows {
   init<Row>(_ table: OpenDataTable<Row>, _ rows: [Row], without people: People) {
     var withheld = 0
     self.rows = rows.map { row in
@@ -56,11 +76,6 @@ extension OpenDataSet {
       }
     }
     self.withheld = withheld
-    name = table.name
-    title = table.title
-    description = table.description
-    key = table.key
-    fields = table.columns.map(\.field)
   }
 }
 

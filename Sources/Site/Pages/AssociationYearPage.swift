@@ -32,14 +32,14 @@ extension SiteLayout {
   func associationYearPages() -> [Page] {
     associationYears.map { id, year in
       let title = "\(year.years) учебный год"
-      let view = AssociationYearPageView(
-        frame: PageFrame(title: title, breadcrumbs: associationBreadcrumbs(id), isSample: false),
-        subject: id.title.capitalizedFirst.typeset, year: associationYear(id, year),
-        statistics: associationStatistics(id, year))
       return Page(
         route: Routes.year(of: id, year), title: "\(title): \(id.title)",
         description: "План, заседания и отчёт объединения за \(title): \(id.title).",
-        section: Routes.associations, view: view)
+        section: Routes.associations,
+        view: AssociationYearPageView(
+          frame: PageFrame(title: title, breadcrumbs: associationBreadcrumbs(id), isSample: false),
+          subject: id.title.capitalizedFirst.typeset, year: associationYear(id, year),
+          statistics: associationStatistics(id, year)))
     }
   }
 }

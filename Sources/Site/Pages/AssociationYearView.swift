@@ -95,7 +95,7 @@ extension SiteLayout {
       meetings: content.meetings.map(meetingCard), held: content.heldOfRequired,
       nextMeeting: content.nextMeeting(from: portal.today).map(meetingCard),
       decisions: link("Решения заседаний", Routes.decisions(of: id)),
-      openDecisions: decisions.sorted(on: portal.today, of: id).count { $0.state(on: portal.today).isOpen },
+      openDecisions: decisions.open(on: portal.today, of: id).count,
       report: content.report.map {
         link("Отчёт за \(year.years) учебный год", router.route($0.id))
       },

@@ -46,41 +46,53 @@ extension SiteLayout {
 
   /// Every register and its decisions, the common one first.
   private var decisionLists: [DecisionList] {
-    let owners = [nil] + portal.associations.map(\.associationID)
-    return owners.map { DecisionList(decisions, of: $0, on: portal.today) }
+    decisionOwners.map { DecisionList(decisions, of: $0, on: portal.today) }
+  }
+
+  private var decisionOwners: [AssociationID?] { [nil] + portal.associations.map(\.associationID) }
+
+  private static func decisionPageCount(_ decisions: Int) -> Int {
+    max(1, (decisions + decisionsPerPage - 1) / decisionsPerPage)
   }
 
   /// The routes of all pages of the registers.
   var decisionRoutes: [String] {
-    decisionLists.flatMap { list in
-      (1...list.pageCount(Self.decisionsPerPage)).map { Routes.page($0, of: list.route) }
+    decisionOwners.flatMap { owner in
+      (1...Self.decisionPageCount(decisions.count(of: owner))).map { page in
+        Routes.page(page, of: owner.map(Routes.decisions) ?? Routes.decisions)
+      }
     }
   }
 
   func decisionPages() -> [Page] {
     decisionLists.flatMap { list in
-      let count = list.pageCount(Self.decisionsPerPage)
+      let count = Self.decisionPageCount(list.decisions.count)
       return (1...count).map { decisionPage($0, of: count, list) }
     }
   }
 
   private func decisionPage(_ number: Int, of count: Int, _ list: DecisionList) -> Page {
-    let name = SectionTitles.decisions
-    let title = number == 1 ? name : "\(name), страница \(number)"
+    let title = number == 1 ? SectionTitles.decisions : "\(SectionTitles.decisions), страница \(number)"
+    let owner = list.association.map { ": \($0.title)" } ?? ""
+    return Page(
+      route: Routes.page(number, of: list.route), title: title + owner,
+      description: "Решения заседаний и что с ними стало\(owner). Страница \(number) из \(count).",
+      section: Routes.associations, isIndexed: !list.decisions.isEmpty,
+      view: decisionListView(number, of: count, title: title, list))
+  }
+
+  private func decisionListView(
+    _ number: Int, of count: Int, title: String, _ list: DecisionList
+  ) -> DecisionListView {
     let items = list.decisions.dropFirst((number - 1) * Self.decisionsPerPage).prefix(Self.decisionsPerPage)
     let breadcrumbs = list.association.map(associationBreadcrumbs) ?? breadcrumbs()
-    let view = DecisionListView(
+    return DecisionListView(
       frame: PageFrame(title: title, breadcrumbs: breadcrumbs, isSample: false),
       summary: list.summary.typeset, items: items.map { item($0, in: list) },
       emptyText: "Решений пока нет: они появятся здесь вместе с первым протоколом.",
       pagination: count > 1
         ? PaginationView(number, of: count) { router.url(Routes.page($0, of: list.route)) } : nil,
       associations: list.association == nil ? registerLinks : [])
-    let owner = list.association.map { ": \($0.title)" } ?? ""
-    return Page(
-      route: Routes.page(number, of: list.route), title: title + owner,
-      description: "Решения заседаний и что с ними стало\(owner). Страница \(number) из \(count).",
-      section: Routes.associations, isIndexed: !list.decisions.isEmpty, view: view)
   }
 
   private var registerLinks: [LinkView] {
@@ -125,6 +137,4 @@ private struct DecisionList {
     summary =
       "\(owner)Всего решений: \(states.count), открыто: \(open), из них срок прошёл: \(overdue) (на \(today.russian))"
   }
-
-  func pageCount(_ size: Int) -> Int { max(1, (decisions.count + size - 1) / size) }
 }

@@ -76,13 +76,25 @@ struct MeetingFormView: View {
 extension SiteLayout {
   func meetingPage(_ entry: Entry<Meeting>) -> Page {
     let meeting = entry.meeting
+    let isHeld = entry.status.value == .held
+    let name = isHeld ? "Протокол заседания № \(meeting.number)" : "Заседание № \(meeting.number)"
+    return Page(
+      route: router.route(entry.id),
+      title: "\(name) от \(entry.date.value.russian): \(meeting.association.title)",
+      description: meetingDescription(entry), section: Routes.associations,
+      date: entry.updated ?? (isHeld ? entry.date.value : nil),
+      search: SearchTags(.meeting, of: [meeting.association], in: meeting.year), view: meetingView(entry))
+  }
+
+  private func meetingView(_ entry: Entry<Meeting>) -> MeetingView {
+    let meeting = entry.meeting
     let text = text(of: entry)
     let isHeld = entry.status.value == .held
     let title = isHeld ? "Протокол заседаний МУМО" : "Заседание МУМО"
     let minutes = entry.structure.protocol
     let sections = [entry.agenda, minutes?.heard, minutes?.resolved].compactMap { $0?.section }
     let (intro, notes) = entry.body.around(sections)
-    let view = MeetingView(
+    return MeetingView(
       frame: PageFrame(
         title: title.typeset, breadcrumbs: associationBreadcrumbs(meeting.association),
         isSample: entry.isSample),
@@ -98,13 +110,6 @@ extension SiteLayout {
       intro: text.html(intro), notes: text.html(notes),
       footnotes: text.html(entry.body.footnotes), neighbours: neighbours(of: entry),
       register: link("Решения объединения", Routes.decisions(of: meeting.association)))
-    let name = isHeld ? "Протокол заседания № \(meeting.number)" : "Заседание № \(meeting.number)"
-    return Page(
-      route: router.route(entry.id),
-      title: "\(name) от \(entry.date.value.russian): \(meeting.association.title)",
-      description: meetingDescription(entry), section: Routes.associations,
-      date: entry.updated ?? (isHeld ? entry.date.value : nil),
-      search: SearchTags(.meeting, of: [meeting.association], in: meeting.year), view: view)
   }
 
   /// The decisions stand in the place of the items that say them.

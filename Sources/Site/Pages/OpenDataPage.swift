@@ -58,18 +58,21 @@ struct OpenDataView: PageView {
 
 extension SiteLayout {
   func openDataPage(_ data: OpenData) -> Page {
-    let title = SectionTitles.openData
+    Page(
+      route: Routes.openData, title: SectionTitles.openData,
+      description:
+        "Объединения, планы, заседания, решения, события, практики и документы таблицами: CSV, Excel и JSON.",
+      section: Routes.openData, view: openDataView(data))
+  }
+
+  private func openDataView(_ data: OpenData) -> OpenDataView {
     let license = portal.settings.dataLicense.flatMap { license in
       license.url.map { LinkView(title: license.rawValue, url: $0) }
     }
-    let view = OpenDataView(
-      frame: PageFrame(title: title, breadcrumbs: breadcrumbs(), isSample: false), date: portal.today.view,
-      package: router.url(Routes.dataPackage), license: license, tables: data.sets.map(table))
-    return Page(
-      route: Routes.openData, title: title,
-      description:
-        "Объединения, планы, заседания, решения, события, практики и документы таблицами: CSV, Excel и JSON.",
-      section: Routes.openData, view: view)
+    return OpenDataView(
+      frame: PageFrame(title: SectionTitles.openData, breadcrumbs: breadcrumbs(), isSample: false),
+      date: portal.today.view, package: router.url(Routes.dataPackage), license: license,
+      tables: data.sets.map(table))
   }
 
   private func table(_ set: OpenDataSet) -> OpenDataView.Table {
