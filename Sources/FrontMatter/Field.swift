@@ -78,11 +78,3 @@ extension Field {
     return decode(entry.value, &diagnostics)
   }
 }
-
-extension Node {
-  /// Nothing, or quotes around nothing.
-  fileprivate var isEmpty: Bool {
-    guard case .scalar(let scalar) = self else { return false }
-    return scalar.text.allSatisfy(\.isWhitespace)
-  }
-}

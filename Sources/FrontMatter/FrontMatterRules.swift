@@ -213,6 +213,12 @@ extension Diagnostic {
       .emptyValue, at: location, "поле «\(key)» не заполнено", hint: "например: «\(key): \(example)»")
   }
 
+  static func emptyItem(example: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .emptyValue, at: location, "в списке стоит пустое значение",
+      hint: "впишите значение, например «\(example)», или уберите лишнюю запятую")
+  }
+
   /// A text that does not read as what its field needs.
   ///
   /// - Parameters:

@@ -44,12 +44,14 @@ extension FrontMatterTemplate.Value {
 
 extension String {
   /// The text as a scalar of YAML: in quotes unless it is sure to be read as it stands.
-  fileprivate var yamlScalar: String {
+  var yamlScalar: String {
     let isPlain =
       !isEmpty && first?.isLetter == true
       && allSatisfy { $0.isLetter || $0.isNumber || " -–—.()«»/№".contains($0) } && last != " "
     let isDate = !isEmpty && allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
-    if isPlain || isDate { return self }
+    // Other readers of YAML take 01.2029 for 1.2029.
+    let isFraction = Int(self) == nil && Double(self) != nil
+    if isPlain || isDate && !isFraction { return self }
     let escaped = replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
     return "\"\(escaped)\""
   }

@@ -60,6 +60,12 @@ extension Node {
     return scalar.text.isEmpty && !scalar.isQuoted
   }
 
+  /// Nothing, or quotes around nothing.
+  var isEmpty: Bool {
+    guard case .scalar(let scalar) = self else { return false }
+    return scalar.text.allSatisfy(\.isWhitespace)
+  }
+
   /// What a leader would call this.
   var kindTitle: String {
     switch self {

@@ -35,8 +35,13 @@ extension ValueType {
 
 extension ValueType<String> {
   /// Any text but an empty one, outer spaces removed.
-  public static var text: ValueType<String> {
-    text(format: nil, example: "текст") { $0 }
+  public static var text: ValueType<String> { text("текст") }
+
+  /// Any text but an empty one, outer spaces removed.
+  ///
+  /// - Parameter example: What its author may write.
+  public static func text(_ example: String) -> ValueType<String> {
+    text(format: nil, example: example) { $0 }
   }
 }
 
@@ -66,12 +71,13 @@ extension ValueType {
   ///   - format: What it must be, for the message: «дата».
   ///   - example: A text that is right.
   ///   - pattern: A regular expression (ECMA-262) that it matches, for the checks of editors.
+  ///   - longest: The most characters that it may have.
   ///   - parse: Reads the text at its place; returns nil after reporting why it cannot.
   public static func text(
-    format: String?, example: String, pattern: String? = nil,
+    format: String?, example: String, pattern: String? = nil, longest: Int? = nil,
     parse: @escaping @Sendable (String, Location, inout [Diagnostic]) -> Value?
   ) -> ValueType {
-    .init(.text(format: format, example: example, pattern: pattern)) { node, diagnostics in
+    .init(.text(format: format, example: example, pattern: pattern, longest: longest)) { node, diagnostics in
       guard let text = node.plainText(expected: format ?? "текст", &diagnostics) else { return nil }
       return parse(text, node.location, &diagnostics)
     }
@@ -106,8 +112,12 @@ extension Unicode.Scalar {
 
 extension ValueType<Int> {
   /// A whole number in a range.
-  public static func integer(_ range: ClosedRange<Int>) -> ValueType<Int> {
-    .init(.integer(range)) { node, diagnostics in
+  ///
+  /// - Parameters:
+  ///   - range: The numbers that it may be.
+  ///   - example: What its author may write; the lowest number where none is given.
+  public static func integer(_ range: ClosedRange<Int>, example: Int? = nil) -> ValueType<Int> {
+    .init(.integer(range, example: example ?? range.lowerBound)) { node, diagnostics in
       let expected = "целое число от \(range.lowerBound) до \(range.upperBound)"
       guard let text = node.plainText(expected: expected, &diagnostics) else { return nil }
       guard let number = Int(text), range.contains(number) else {
@@ -162,13 +172,19 @@ extension ValueType where Value: CaseIterable & RawRepresentable<String> {
 extension ValueType {
   /// A list of values of one kind; bad items are reported, each at its place.
   public static func list<Element>(of element: ValueType<Element>) -> ValueType where Value == [Element] {
-    .init(.list(element.shape)) { node, diagnostics in
+    let shape = Shape.list(element.shape, mayBeEmpty: true)
+    return .init(shape) { node, diagnostics in
       guard case .list(let list) = node else {
-        diagnostics.append(
-          .wrongType(node, expected: "список", hint: "например: «\(Shape.list(element.shape).example)»"))
+        diagnostics.append(.wrongType(node, expected: "список", hint: "например: «\(shape.example)»"))
         return nil
       }
-      let values = list.items.map { element.decode($0, &diagnostics) }
+      let values = list.items.map { item -> Element? in
+        guard !item.isEmpty else {
+          diagnostics.append(.emptyItem(example: element.shape.example, at: item.location))
+          return nil
+        }
+        return element.decode(item, &diagnostics)
+      }
       return values.contains { $0 == nil } ? nil : values.compactMap(\.self)
     }
   }
@@ -177,7 +193,7 @@ extension ValueType {
   public static func set<Element: Hashable>(of element: ValueType<Element>) -> ValueType
   where Value == [Element] {
     let list = ValueType<[Element]>.list(of: element)
-    return .init(list.shape) { node, diagnostics in
+    return .init(.list(element.shape, mayBeEmpty: false)) { node, diagnostics in
       guard let values = list.decode(node, &diagnostics) else { return nil }
       guard !values.isEmpty else {
         diagnostics.append(
@@ -190,9 +206,13 @@ extension ValueType {
   }
 
   /// Values of one kind under keys that the author chooses, in the order of the file.
-  public static func dictionary<Element>(of element: ValueType<Element>) -> ValueType
+  ///
+  /// - Parameters:
+  ///   - element: How a value is read.
+  ///   - keys: What the keys look like, for editors and readers; whoever takes the keys checks them.
+  public static func dictionary<Element>(of element: ValueType<Element>, keys: KeyShape) -> ValueType
   where Value == [DictionaryEntry<Element>] {
-    .init(.dictionary(element.shape)) { node, diagnostics in
+    .init(.dictionary(element.shape, keys: keys)) { node, diagnostics in
       guard case .mapping(let mapping) = node else {
         diagnostics.append(.wrongType(node, expected: "набор полей"))
         return nil

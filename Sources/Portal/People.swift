@@ -76,17 +76,26 @@ struct PersonRecord: Sendable {
     static let schema = Schema<Consent>(
       .required("дано", .date, "День, когда дано согласие."),
       .required("до", .date, "Последний день, когда согласие действует."),
-      .optional("журнал", .text, "Номер в журнале согласий."),
-      .required("сведения", .list(of: .choice), "Что разрешено показывать."),
+      .optional("журнал", .text("12"), "Номер записи в журнале согласий."),
+      .required("сведения", .list(of: .choice), "Какие сведения разрешено показывать."),
       make: Consent.init)
   }
 
   static let schema = Schema<PersonRecord>(
-    .optional("имя", .text, "Фамилия, имя, отчество."),
-    .defaulting("показывать", .choice, to: .role, "Как показывать имя на страницах."),
-    .required("роль", .text, "Что стоит на странице, когда имени показать нельзя."),
-    .optional("согласие", .located(.record(Consent.schema)), "Согласие на распространение."),
+    .optional("имя", .text("Фамилия Имя Отчество"), "Фамилия, имя и отчество; только в этом файле."),
+    .defaulting(
+      "показывать", .choice, to: .role,
+      "Как показывать имя на страницах, пока действует согласие; без поля — ролью."),
+    .required("роль", .text("руководитель МУМО"), "Что стоит на странице, когда имени показать нельзя."),
+    .optional(
+      "согласие", .located(.record(Consent.schema)),
+      "Письменное согласие на распространение (152-ФЗ, статья 10.1)."),
     make: PersonRecord.init)
+
+  /// The whole file, by id.
+  static var all: ValueType<[DictionaryEntry<PersonRecord>]> {
+    .dictionary(of: .record(schema), keys: KeyShape(example: "rukovoditel-fizika", pattern: Slug.pattern))
+  }
 }
 
 extension PersonRecord {

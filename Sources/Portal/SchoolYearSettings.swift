@@ -23,7 +23,8 @@ extension Collection<SchoolYearSettings> {
 
 extension SchoolYearSettings {
   static var all: ValueType<[SchoolYearSettings]> {
-    ValueType<[DictionaryEntry<Spans>]>.dictionary(of: .record(Spans.schema)).flatMap {
+    let keys = KeyShape(example: "2026-2027", pattern: ValueType<SchoolYear>.pattern)
+    return ValueType<[DictionaryEntry<Spans>]>.dictionary(of: .record(Spans.schema), keys: keys).flatMap {
       entries, diagnostics in
       let years = entries.map { SchoolYearSettings($0, &diagnostics) }
       return years.contains { $0 == nil } ? nil : years.compactMap(\.self).sorted { $0.year < $1.year }
@@ -70,7 +71,9 @@ private struct Spans: Sendable {
   }
 
   static let schema = Schema<Spans>(
-    .defaulting("четверти", .list(of: .located(.dateSpan)), to: [], "Четверти по порядку."),
+    .defaulting(
+      "четверти", .list(of: .located(.dateSpan)), to: [],
+      "Четверти по порядку, каждая — первый и последний день."),
     .defaulting("каникулы", .record(Holidays.schema), to: .none, "Каникулы между четвертями."),
     .sample,
     make: Spans.init)

@@ -31,6 +31,9 @@ public struct SiteAddress: Sendable, Hashable {
 
 extension ValueType<SiteAddress> {
   static var siteAddress: ValueType<SiteAddress> {
-    .text(format: "адрес сайта", example: "https://example.org/") { SiteAddress($0) }
+    .text(
+      format: "адрес сайта", example: "https://example.org/",
+      pattern: "^https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~%-]+)*/?$"
+    ) { SiteAddress($0) }
   }
 }

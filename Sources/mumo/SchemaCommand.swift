@@ -7,51 +7,50 @@ import Portal
 /// `mumo schema`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Записать схемы полей (JSON Schema) и настройки редакторов.",
+    commandName: "schema",
+    abstract: "Записать схемы полей (JSON Schema), настройки редакторов и справочник полей.",
     discussion: """
-      В папку пишутся схема каждого вида материалов и settings.json для VS Code: положите его в .vscode, и редактор \
-      будет подсказывать поля файлов YAML.
+      Без ключей схемы всех видов файлов печатаются. Что умеет какой редактор и что для этого поставить, сказано в \
+      README.md рядом со схемами.
       """)
 
-  @Option(help: ArgumentHelp("Папка для схем; без ключа все схемы печатаются.", valueName: "папка"))
+  @Option(
+    help: ArgumentHelp(
+      "Папка для схем, настроек и заготовок VS Code, например .vscode.", valueName: "папка"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Файл настроек веб-редактора Pages CMS: .pages.yml в корне репозитория.", valueName: "файл"))
+  var pagesCMS: String?
+
+  @Option(
+    help: ArgumentHelp("Папка содержимого, в которую пишутся страницы справочника полей.", valueName: "папка")
+  )
+  var reference: String?
+
   func run() throws {
-    let schemas = ContentType.all.map { type in
-      (name: type.name, value: JSONSchema(title: type.title, shape: type.shape).value)
-    }
-    guard let output else {
-      Terminal.standard.print(JSONValue.object(schemas).indentedText)
+    var files: [(path: String, text: String)] = []
+    if let output { files += EditorFiles(folder: output).files.map { ("\(output)/\($0.name)", $0.text) } }
+    if let pagesCMS { files.append((pagesCMS, try YAMLDocument(PagesCMS.settings).text)) }
+    if let reference { files += FieldReference.pages.map { ("\(reference)/\($0.path)", $0.text) } }
+    guard !files.isEmpty else {
+      Terminal.standard.print(JSONValue.object(EditorFiles.schemas).indentedText)
       return
     }
-    var files = schemas.map { ("\($0.name).schema.json", $0.value.indentedText) }
-    files.append(("settings.json", EditorSettings.visualStudioCode(folder: output).indentedText))
-    do {
-      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-      for (name, text) in files {
-        try Data(text.utf8).write(to: URL(filePath: "\(output)/\(name)"), options: .atomic)
-      }
-    } catch {
-      throw CommandFailure(
-        .machineFailed, "схемы не записаны в \(output): проверьте право на запись и место на диске")
-    }
-    Terminal.standard.print("Готово: \(output), файлов: \(files.count)")
+    for (path, text) in files { try write(text, to: path) }
+    let hint = output.map { "; что поставить в редакторе: \($0)/README.md" } ?? ""
+    Terminal.standard.print("Готово: файлов: \(files.count)\(hint)")
   }
-}
 
-/// What tells an editor which schema belongs to which file.
-enum EditorSettings {
-  /// For VS Code: the YAML extension checks and completes whole YAML files.
-  ///
-  /// - Parameter folder: Where the schemas are, as the editor's folder names it.
-  static func visualStudioCode(folder: String) -> JSONValue {
-    let files = ContentType.all.filter { $0.paths.contains { $0.hasSuffix(".yaml") } }
-    let schemas = files.map { type in
-      (
-        name: "./\(folder)/\(type.name).schema.json",
-        value: JSONValue.strings(type.paths.map { "content/\($0)" })
-      )
+  private func write(_ text: String, to path: String) throws {
+    let file = URL(filePath: path)
+    do {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file, options: .atomic)
+    } catch {
+      throw CommandFailure(.machineFailed, "\(path) не записан: проверьте право на запись и место на диске")
     }
-    return .object([(name: "yaml.schemas", value: .object(schemas))])
   }
 }

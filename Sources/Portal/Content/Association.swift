@@ -36,14 +36,20 @@ public struct Association: ContentFields {
   /// The fields.
   public static let schema = Schema<Association>(
     .required("номер", .located(.integer(1...16)), "Номер объединения в приложении 4 к Положению."),
-    .required("название", .text, "Кого объединяет: «Учителя физики»."),
-    .required("вид", .choice, "По какому признаку объединяет (пункт 1.2 Положения)."),
-    .defaulting("профили", .list(of: .text), to: [], "Близкие профили деятельности (пункт 1.4 Положения)."),
-    .optional("приказ", .record(Order.schema), "Приказ о создании объединения."),
-    .optional("руководитель", .record(Leader.schema), "Руководитель, назначенный на учебный год."),
-    .optional("секретарь", .located(.person), "Кто ведёт протоколы."),
-    .optional("состав", .record(Membership.schema), "Сколько человек и организаций входит."),
-    .optional("тема", .text, "Методическая тема года."),
+    .required("название", .text("Учителя физики"), "Кого объединяет, с большой буквы."),
+    .required(
+      "вид", .choice, "По какому признаку объединяет: учебный предмет или род деятельности (пункт 1.2)."),
+    .defaulting(
+      "профили", .list(of: .text("физика")), to: [],
+      "Близкие профили деятельности, которые объединение охватывает (пункт 1.4)."),
+    .optional("приказ", .record(Order.schema), "Приказ о создании объединения (пункт 1.4)."),
+    .optional(
+      "руководитель", .record(Leader.schema), "Руководитель, назначенный на учебный год (пункт 3.5)."),
+    .optional("секретарь", .located(.person("sekretar-fizika")), "Код того, кто ведёт протоколы."),
+    .optional("состав", .record(Membership.schema), "Сколько человек и организаций входит: числа, без имён."),
+    .optional(
+      "тема", .text("Формирующее оценивание на уроке"), "Методическая тема, над которой работают в этом году."
+    ),
     .sample,
     make: Association.init)
 }
@@ -58,9 +64,9 @@ public struct Order: Sendable {
   public let issuer: String?
 
   static let schema = Schema<Order>(
-    .required("номер", .text, "Номер приказа."),
+    .required("номер", .text("71"), "Номер приказа, как в нём самом; бывает и с буквами."),
     .required("дата", .date, "Дата приказа."),
-    .optional("орган", .text, "Кто издал приказ."),
+    .optional("орган", .text("Отдел образования"), "Кто издал приказ."),
     make: Order.init)
 }
 
@@ -76,8 +82,8 @@ public struct Leader: Sendable {
   public let year: SchoolYear?
 
   static let schema = Schema<Leader>(
-    .required("кто", .located(.person), "Код человека из файла people.yaml."),
-    .optional("приказ", .text, "Номер приказа о назначении."),
+    .required("кто", .located(.person), "Код человека из файла people.yaml; имени здесь не пишут."),
+    .optional("приказ", .text("15"), "Номер приказа о назначении."),
     .optional("дата", .date, "Дата приказа о назначении."),
     .optional("год", .schoolYear, "Учебный год, на который назначен."),
     make: Leader.init)
@@ -95,8 +101,9 @@ public struct Membership: Sendable {
   static let schema = Schema<Membership>(
     // Clause 1.4 asks for three members at least.
     .required(
-      "всего", .integer(3...9999), "Сколько человек входит в объединение (не меньше трёх, пункт 1.4)."),
-    .optional("организаций", .integer(1...999), "Из скольких организаций."),
-    .optional("на", .date, "На какую дату."),
+      "всего", .integer(3...9999, example: 14),
+      "Сколько человек входит в объединение (не меньше трёх, пункт 1.4)."),
+    .optional("организаций", .integer(1...999, example: 9), "Из скольких организаций."),
+    .optional("на", .date, "День, на который посчитано."),
     make: Membership.init)
 }

@@ -5,7 +5,9 @@ import SchoolCalendar
 extension Field where Value == Bool {
   /// The mark that every content type has for examples.
   static var sample: Field<Bool> {
-    .defaulting("образец", .flag, to: false, "«да», если это образец, а не настоящий материал.")
+    .defaulting(
+      "образец", .flag, to: false,
+      "«да», если материал показывает, как заполнять, и не сообщает о настоящем деле.")
   }
 }
 
@@ -13,17 +15,23 @@ extension Field where Value == Int {
   /// How often something was changed in a way that matters to subscribers: `SEQUENCE` (RFC 5545, 3.8.7.4).
   static var revision: Field<Int> {
     .defaulting(
-      "редакция", .integer(0...9999), to: 0,
+      "редакция", .integer(0...9999, example: 1), to: 0,
       "Номер редакции: прибавьте единицу, если изменились дата, место или что-то отменено.")
   }
 }
 
 extension ValueType<CalendarDate> {
+  /// A day as a regular expression; which months have thirty-one days the calendar knows.
+  static var dayPattern: String {
+    let (day, month, year) = ("(0[1-9]|[12][0-9]|3[01])", "(0[1-9]|1[0-2])", "[0-9]{4}")
+    return "(\(day)\\.\(month)\\.\(year)|\(year)-\(month)-\(day))"
+  }
+
   /// A day, `25.06.2025` or `2025-06-25`.
   static var date: ValueType<CalendarDate> {
     let example = "25.06.2025"
-    let pattern = "^([0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})$"
-    return .text(format: "дата", example: example, pattern: pattern) { text, location, diagnostics in
+    return .text(format: "дата", example: example, pattern: "^\(dayPattern)$") {
+      text, location, diagnostics in
       do throws(CalendarDate.ParsingError) {
         return try CalendarDate(parsing: text)
       } catch {
@@ -38,8 +46,10 @@ extension ValueType<DateSpan> {
   /// Two days and a dash: `01.09.2025–24.10.2025`.
   static var dateSpan: ValueType<DateSpan> {
     let expected = "период из двух дат через тире"
-    let example = "01.09.2025–24.10.2025"
-    return .text(format: expected, example: example) { text, location, diagnostics in
+    let example = "01.09.2026–23.10.2026"
+    let day = ValueType<CalendarDate>.dayPattern
+    return .text(format: expected, example: example, pattern: "^\(day)\\s*[–—]\\s*\(day)$") {
+      text, location, diagnostics in
       do throws(CalendarDate.ParsingError) {
         let (first, last) = try Self.days(in: text)
         let span = DateSpan(first: first, last: last)
@@ -54,7 +64,8 @@ extension ValueType<DateSpan> {
 
   private static func days(in text: String) throws(CalendarDate.ParsingError) -> (CalendarDate, CalendarDate)
   {
-    let days = text.split { $0 == "–" || $0 == "—" }.map { $0.filter { !$0.isWhitespace } }
+    let days = text.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "—" }
+      .map { $0.filter { !$0.isWhitespace } }
     guard days.count == 2 else { throw .notADate }
     return (try CalendarDate(parsing: days[0]), try CalendarDate(parsing: days[1]))
   }
@@ -75,18 +86,22 @@ extension Diagnostic {
 extension ValueType<SchoolYear> {
   /// A school year, `2025-2026`.
   static var schoolYear: ValueType<SchoolYear> {
-    .text(format: "учебный год", example: "2025-2026", pattern: "^[0-9]{4}-[0-9]{4}$") {
-      SchoolYear(parsing: $0)
-    }
+    .text(format: "учебный год", example: "2026-2027", pattern: pattern) { SchoolYear(parsing: $0) }
   }
+
+  /// That the second year follows the first one the reader of the file knows.
+  static var pattern: String { "^[0-9]{4}-[0-9]{4}$" }
 }
 
 extension ValueType<PersonID> {
   /// A person's id in the people file.
-  static var person: ValueType<PersonID> {
-    .text(format: "код человека латиницей", example: "rukovoditel-fizika", pattern: Slug.pattern) {
-      PersonID($0)
-    }
+  static var person: ValueType<PersonID> { person("rukovoditel-fizika") }
+
+  /// A person's id in the people file.
+  ///
+  /// - Parameter example: An id that is right.
+  static func person(_ example: String) -> ValueType<PersonID> {
+    .text(format: "код человека латиницей", example: example, pattern: Slug.pattern) { PersonID($0) }
   }
 }
 
@@ -96,9 +111,11 @@ extension ValueType<String> {
 
   /// One sentence of at most 160 characters.
   static var summary: ValueType<String> {
-    .text(format: "одно предложение", example: "Суть одним предложением.") { text, location, diagnostics in
-      guard text.count <= longestSummary else {
-        diagnostics.append(.longSummary(text.count, limit: longestSummary, at: location))
+    .text(format: "одно предложение", example: "Суть одним предложением.", longest: longestSummary) {
+      text, location, diagnostics in
+      let length = text.unicodeScalars.count
+      guard length <= longestSummary else {
+        diagnostics.append(.longSummary(length, limit: longestSummary, at: location))
         return nil
       }
       return text
@@ -111,8 +128,12 @@ extension ValueType<Hours> {
   static var hours: ValueType<Hours> {
     let expected = "время"
     let example = "14:30"
-    return .text(format: expected, example: example) { text, location, diagnostics in
-      let parts = text.split { "–—-".contains($0) }.map { $0.filter { !$0.isWhitespace } }
+    let time = "([01]?[0-9]|2[0-3]):[0-5][0-9]"
+    return .text(format: expected, example: example, pattern: "^\(time)(\\s*[–—-]\\s*\(time))?$") {
+      text, location, diagnostics in
+      let parts = text.split(omittingEmptySubsequences: false) { "–—-".contains($0) }.map {
+        $0.filter { !$0.isWhitespace }
+      }
       do throws(TimeOfDay.ParsingError) {
         guard let start = parts.first, parts.count <= 2 else { throw .notATime }
         let end: TimeOfDay? = parts.count == 2 ? try TimeOfDay(parsing: parts[1]) : nil

@@ -24,12 +24,9 @@ public struct ContentType: Sendable {
     ContentType("page", "Страница", ["pages/*.md", "pages/*/index.md"], PlainPage.schema),
     ContentType("home", "Главная страница", ["index.md"], Home.schema),
     ContentType("portal", "Настройки портала", ["portal.yaml"], Settings.schema),
-    ContentType(
-      "deficits", "Словарь дефицитов", ["deficits.yaml"],
-      shape: .dictionary(.record(DeficitRecord.schema.fields))),
+    ContentType("deficits", "Словарь дефицитов", ["deficits.yaml"], shape: DeficitRecord.all.shape),
     ContentType("statistics", "Снимок статистики", ["statistics/*.yaml"], SnapshotRecord.schema),
-    ContentType(
-      "people", "Люди и согласия", ["people.yaml"], shape: .dictionary(.record(PersonRecord.schema.fields))),
+    ContentType("people", "Люди и согласия", ["people.yaml"], shape: PersonRecord.all.shape),
   ]
 
   private init<Value>(_ name: String, _ title: String, _ paths: [String], _ schema: Schema<Value>) {

@@ -9,7 +9,9 @@ public struct Home: ContentFields {
 
   /// The fields.
   public static let schema = Schema<Home>(
-    .optional("название", .text, "Заголовок главной страницы; без него стоит название портала."),
+    .optional(
+      "название", .text("Методический портал"), "Заголовок главной страницы; без него стоит название портала."
+    ),
     .optional("кратко", .summary, "О чём портал, одним предложением до 160 знаков."),
     make: Home.init)
 }

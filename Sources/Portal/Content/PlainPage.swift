@@ -25,10 +25,14 @@ public struct PlainPage: ContentFields {
 
   /// The fields.
   public static let schema = Schema<PlainPage>(
-    .required("название", .text, "Заголовок страницы."),
+    .required("название", .text("Как вступить в объединение"), "Заголовок страницы; он же стоит в меню."),
     .optional("кратко", .summary, "О чём страница, одним предложением до 160 знаков."),
-    .defaulting("меню", .choice, to: .none, "Меню, из которого ведёт ссылка на страницу."),
-    .defaulting("порядок", .integer(0...999), to: 100, "Место в меню: меньшее число стоит раньше."),
+    .defaulting(
+      "меню", .choice, to: .none,
+      "Меню, из которого ведёт ссылка на страницу; «нет» — ссылаются только тексты."),
+    .defaulting(
+      "порядок", .integer(0...999, example: 50), to: 100,
+      "Место в меню: меньшее число стоит раньше; без поля — 100."),
     .sample,
     make: PlainPage.init)
 }

@@ -49,8 +49,10 @@ extension StringProtocol {
 
 extension ValueType<Responsible> {
   /// Somebody by id, or the words for a role.
-  static var officer: ValueType<Responsible> {
-    .text(format: "код человека или роль", example: "rukovoditel-fizika") { text, location, diagnostics in
+  ///
+  /// - Parameter example: An id that is right.
+  static func officer(_ example: String) -> ValueType<Responsible> {
+    .text(format: "код человека или роль", example: example) { text, location, diagnostics in
       if let person = PersonID(text) { return .person(Located(person, at: location)) }
       guard !text.looksLikeName else {
         diagnostics.append(.nameInText(at: location))

@@ -41,8 +41,7 @@ extension DeficitReading {
   }
 
   private init(_ file: SourceFile) {
-    let type = ValueType<[DictionaryEntry<DeficitRecord>]>.dictionary(of: .record(DeficitRecord.schema))
-    let (entries, problems) = type.readYAML(file)
+    let (entries, problems) = DeficitRecord.all.readYAML(file)
     var diagnostics = problems
     let deficits = entries?.map { entry -> Deficit? in
       let code = DeficitCode(entry.key.value)

@@ -43,7 +43,7 @@ extension PeopleReading {
   }
 
   private init(_ file: SourceFile, contentPath: String, today: CalendarDate?) {
-    let (entries, problems) = Self.records.readYAML(file)
+    let (entries, problems) = PersonRecord.all.readYAML(file)
     var diagnostics = problems.map(Diagnostic.peopleFile)
     var records: [(id: PersonID, record: PersonRecord)] = []
     for entry in entries ?? [] {
@@ -61,9 +61,5 @@ extension PeopleReading {
     let people = today.map { People(records, on: $0) } ?? .none
     self.init(
       people: people, isKnown: entries != nil, contentPath: contentPath, diagnostics: diagnostics)
-  }
-
-  private static var records: ValueType<[DictionaryEntry<PersonRecord>]> {
-    .dictionary(of: .record(PersonRecord.schema))
   }
 }

@@ -81,16 +81,7 @@ extension NewFile {
     _ title: String, summary: String, associations: [AssociationID], form: Practice.Form,
     on today: CalendarDate
   ) -> NewFile {
-    let sections = [
-      ("Проблема", "Что не получалось у учеников и почему."),
-      ("Идея", "В чём суть, двумя-тремя предложениями."),
-      ("Шаги", "1. Что сделать сначала.\n2. Что потом."),
-      ("Что нельзя менять", "- То, без чего практика не работает."),
-      ("Что можно адаптировать", "- То, что каждый подстроит под свой класс."),
-      ("Результаты", "Что стало по-другому. Если есть данные, дайте таблицу со столбцами «до» и «после»."),
-      ("Ограничения", "Когда и где практика не подойдёт."),
-    ]
-    return NewFile(
+    NewFile(
       "practices/\(title.fileName).md", Practice.schema.fields,
       [
         "название": .text(title), "кратко": .text(summary), "форма": .text(form.rawValue),
@@ -99,7 +90,7 @@ extension NewFile {
         // What the guide recommends; nobody gives up more by a template.
         "лицензия": .text(Practice.License.attribution.rawValue),
         "статус": .text(Practice.Status.draft.rawValue),
-      ], body: sections.map { "## \($0)\n\n\($1)\n" }.joined(separator: "\n"))
+      ], body: practiceBody)
   }
 
   /// The page of one of the sixteen associations.

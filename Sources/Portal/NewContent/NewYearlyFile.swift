@@ -14,25 +14,10 @@ extension NewFile {
   public static func plan(
     of association: AssociationID, in year: SchoolYear, on today: CalendarDate
   ) -> NewFile {
-    let head = """
-      | № п/п | Планируемое мероприятие | Дата проведения | Планируемый результат |
-      | --- | --- | --- | --- |
-
-      """
-    return NewFile(
+    NewFile(
       "associations/\(association.rawValue)/\(year.path)/plan.md", Plan.schema.fields,
       ["обновлено": .text(today.iso)],
-      body: """
-        ## 1. \(PlanSection.annex[0])
-
-        \(head)| 1.1 | Что будет сделано | Август–сентябрь | Что получится |
-        | 1.2 | Пустой результат значит: тот же, что строкой выше | до 10 октября | |
-
-        ## 2. \(PlanSection.annex[1])
-
-        \(head)| 2.1 | Что будет сделано | в течение учебного года | Что получится |
-
-        """)
+      body: planBody)
   }
 
   /// The next meeting of an association: it takes its number, its chair, and into its agenda the decisions of the last
@@ -55,12 +40,9 @@ extension NewFile {
     let leader = portal.associations.first { $0.associationID == association }?.leader
     if let leader { values["председатель"] = .text(leader.person.value.text) }
     let open = openDecisions(of: association, portal)
-    let agenda = open.map { "О выполнении: \($0)" } + ["Первый вопрос.", "Второй вопрос."]
     return NewFile(
       "associations/\(association.rawValue)/\(year.path)/meeting-\(number).md", Meeting.schema.fields, values,
-      body: "## Повестка дня\n\n"
-        + agenda.enumerated().map { "\($0 + 1). \($1)\n" }.joined()
-        + "\n## Слушали\n\n## Решили\n")
+      body: meetingBody(openDecisions: open.map { "О выполнении: \($0)" }))
   }
 
   /// The open decisions of the last meeting that was held, each with a link to it.

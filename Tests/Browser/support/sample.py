@@ -1,8 +1,11 @@
 """Content that the portal's own content has no example of. Nobody and nothing in it is real."""
 
+import io
 import struct
 import zlib
 from pathlib import Path
+
+from pypdf import PdfWriter
 
 Content = dict[str, str | bytes]
 
@@ -12,6 +15,16 @@ def write(content: Content, folder: Path) -> None:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text.encode() if isinstance(text, str) else text)
+
+
+def _document() -> bytes:
+    """A PDF of one blank page, which names nobody."""
+    writer = PdfWriter()
+    writer.add_blank_page(width=595, height=842)
+    writer.metadata = None
+    output = io.BytesIO()
+    writer.write(output)
+    return output.getvalue()
 
 
 def _picture(width: int, height: int) -> bytes:
@@ -397,7 +410,7 @@ _SAMPLE: Content = {
     )
     + MINUTES.format(word="слово", association="himiya"),
     "documents/forma/index.md": DOCUMENT,
-    "documents/forma/blank.pdf": b"%PDF-1.4\n%%EOF\n",
+    "documents/forma/blank.pdf": _document(),
     "documents/poryadok/index.md": REPEALED,
     "news/literatura.md": LITERATURE,
     "deficits.yaml": DEFICITS,
@@ -412,7 +425,7 @@ _SAMPLE: Content = {
         conditions="малокомплектная школа, без интернета",
         файлы="[{название: Карточки, файл: kartochki.pdf}]",
     ),
-    "practices/nuzhnaya/kartochki.pdf": b"%PDF-1.4\n%%EOF\n",
+    "practices/nuzhnaya/kartochki.pdf": _document(),
     "practices/drugaya.md": practice("Видео с орбиты", 14, subject="физика", conditions="малокомплектная школа"),
     "practices/arhivnaya.md": practice("Прежний приём", 15, status="архив"),
     "practices/chernovik.md": practice("Черновой приём", 16, status="черновик"),

@@ -28,8 +28,17 @@ struct DeficitRecord: Sendable {
   let synonyms: [String]
 
   static let schema = Schema<DeficitRecord>(
-    .required("название", .text, "Как дефицит называют."),
-    .required("блок", .choice, "К какой части работы он относится."),
-    .defaulting("синонимы", .list(of: .text), to: [], "Как его называют ещё."),
+    .required("название", .text("Формирующее оценивание"), "Как дефицит называют."),
+    .required("блок", .choice, "К какой части работы учителя он относится."),
+    .defaulting(
+      "синонимы", .list(of: .text("критериальное оценивание")), to: [],
+      "Как его называют ещё: по этим словам его ищут."),
     make: DeficitRecord.init)
+
+  /// The whole dictionary, by code.
+  static var all: ValueType<[DictionaryEntry<DeficitRecord>]> {
+    let keys = KeyShape(
+      example: "metod/formiruyushchee-ocenivanie", pattern: ValueType<DeficitCode>.pattern)
+    return .dictionary(of: .record(schema), keys: keys)
+  }
 }

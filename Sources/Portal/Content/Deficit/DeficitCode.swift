@@ -23,7 +23,10 @@ extension ValueType<DeficitCode> {
   static var deficitCode: ValueType<DeficitCode> {
     .text(
       format: "код дефицита", example: "metod/formiruyushchee-ocenivanie",
-      pattern: "^[a-z0-9-]+/[a-z0-9-]+$"
+      pattern: pattern
     ) { DeficitCode($0) }
   }
+
+  /// The same as a regular expression, for the checks of editors.
+  static var pattern: String { "^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$" }
 }

@@ -75,8 +75,8 @@ extension DecisionReference: Comparable {
 extension ValueType<DecisionReference> {
   static var decisionReference: ValueType<DecisionReference> {
     .text(
-      format: "решение заседания", example: "fizika/2025-2026/meeting-2#r-3",
-      pattern: "^[a-z-]+/[0-9]{4}-[0-9]{4}/meeting-[0-9]+#r-[0-9]+$"
+      format: "решение заседания", example: "fizika/2026-2027/meeting-2#r-3",
+      pattern: "^(\\.{1,2}/)*[a-z-]+/[0-9]{4}-[0-9]{4}/meeting-[1-9][0-9]?(\\.md)?#r-[1-9][0-9]{0,3}$"
     ) {
       DecisionReference(parsing: $0)
     }

@@ -16,6 +16,9 @@ public struct MeetingID: Sendable, Hashable {
     self.number = number
   }
 
+  /// The numbers that a meeting may have.
+  static let numbers = 1...99
+
   /// Its file.
   public var id: ContentID { .meeting(self) }
 }

@@ -18,7 +18,7 @@ public struct Plan: ContentFields {
   /// The fields.
   public static let schema = Schema<Plan>(
     .optional("утверждён", .date, "День утверждения плана; без него план показан как проект."),
-    .optional("автор", .located(.person), "Код того, кто составил план (пункт 3.1 Положения)."),
+    .optional("автор", .located(.person), "Код человека, который составил план (пункт 3.1 Положения)."),
     .required("обновлено", .date, "День последней правки: его показывают календари подписчиков."),
     .revision,
     .sample,

@@ -39,8 +39,8 @@ extension PlanReference {
 extension ValueType<PlanReference> {
   static var planReference: ValueType<PlanReference> {
     .text(
-      format: "строка плана", example: "fizika/2025-2026#2.1",
-      pattern: "^[a-z-]+/[0-9]{4}-[0-9]{4}#[0-9]+\\.[0-9]+\\.?$"
+      format: "строка плана", example: "fizika/2026-2027#2.1",
+      pattern: "^[a-z-]+/[0-9]{4}-[0-9]{4}#[0-9]{1,3}\\.[0-9]{1,3}\\.?$"
     ) { PlanReference(parsing: $0) }
   }
 }

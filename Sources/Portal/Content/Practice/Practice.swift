@@ -78,31 +78,43 @@ public struct Practice: ContentFields {
 
   /// The fields.
   public static let schema = Schema<Practice>(
-    .required("название", .text, "Название практики."),
+    .required("название", .text("Листы обратной связи на уроке физики"), "Название практики."),
     .required("кратко", .summary, "Что меняется для учеников, одним предложением до 160 знаков."),
-    .required("объединения", .set(of: .choice), "Коды объединений, чей это опыт."),
-    .defaulting("предметы", .set(of: .subject), to: [], "Учебные предметы."),
-    .defaulting("классы", .set(of: .integer(1...11)), to: [], "Классы числами: «[7, 8, 9]»."),
-    .defaulting("возраст", .set(of: .age), to: [], "Возраст детей, для детских садов."),
-    .defaulting("условия", .set(of: .condition), to: [], "В каких условиях практика работает."),
-    .required("форма", .choice, "Что это за практика."),
+    .required("объединения", .set(of: .choice), "Коды объединений, чей это опыт; хотя бы один."),
+    .defaulting("предметы", .set(of: .subject), to: [], "Учебные предметы, как в учебном плане."),
+    .defaulting("классы", .set(of: .integer(1...11, example: 7)), to: [], "Классы числами."),
+    .defaulting("возраст", .set(of: .age), to: [], "Возраст детей, если практика для детского сада."),
     .defaulting(
-      "дефициты", .list(of: .located(.deficitCode)), to: [], "Коды дефицитов из файла deficits.yaml."),
-    .optional("время", .record(Time.schema), "Сколько времени уходит."),
-    .optional("ресурсы", .record(Resources.schema), "Что понадобится."),
-    .defaulting("применили", .list(of: .record(Use.schema)), to: [], "Кто применил и что вышло."),
+      "условия", .set(of: .condition), to: [], "Условия, в которых практика работает и её будут искать."),
+    .required("форма", .choice, "Что это за практика: от одного приёма до системы уроков."),
     .defaulting(
-      "трансляция", .list(of: .record(Presentation.schema)), to: [], "Где практику представляли."),
-    .optional("признание", .choice, "Высший уровень, на котором практику отметили."),
-    .optional("решение", .located(.decisionReference), "Решение заседания, которое её рекомендует."),
+      "дефициты", .list(of: .located(.deficitCode)), to: [],
+      "Какие профессиональные дефициты практика помогает преодолеть: коды из файла deficits.yaml."),
+    .optional("время", .record(Time.schema), "Сколько времени уходит, словами автора."),
+    .optional("ресурсы", .record(Resources.schema), "Что понадобится, кроме времени."),
+    .defaulting(
+      "применили", .list(of: .record(Use.schema)), to: [],
+      "Кто, когда и с каким итогом применил: по этим строкам портал считает уровень доказанности."),
+    .defaulting(
+      "трансляция", .list(of: .record(Presentation.schema)), to: [],
+      "Где и когда практику представляли коллегам."),
+    .optional(
+      "признание", .choice, "Высший уровень, на котором практику отметили; о доказанности не говорит."),
+    .optional(
+      "решение", .located(.decisionReference), "Решение заседания, которое рекомендует практику."),
     .optional("экспертиза", .record(Examination.schema), "Заключение внешней экспертизы."),
-    .required("авторы", .list(of: .located(.person)), "Коды авторов из файла people.yaml."),
-    .required("лицензия", .choice, "На каких условиях её можно использовать."),
-    .defaulting("файлы", .list(of: .record(File.schema)), to: [], "Файлы рядом с текстом."),
+    .required(
+      "авторы", .list(of: .located(.person)), "Коды авторов из файла people.yaml; имён здесь не пишут."),
+    .required("лицензия", .choice, "На каких условиях практику могут использовать другие."),
+    .defaulting("файлы", .list(of: .record(File.schema)), to: [], "Файлы, которые лежат рядом с текстом."),
     .required("создано", .date, "День, когда запись создана."),
     .required("обновлено", .located(.date), "День последней правки."),
-    .optional("пересмотреть", .located(.reviewDay), "Месяц или день, до которого записи можно верить."),
-    .required("статус", .choice, "Что с записью сейчас."),
+    .optional(
+      "пересмотреть", .located(.reviewDay),
+      "Месяц или день, до которого записи можно верить без новой проверки."),
+    .required(
+      "статус", .choice,
+      "Что с записью сейчас: в банке стоят «опубликовано» и «архив», остальные страницы не имеют."),
     .sample,
     make: Practice.init)
 
@@ -137,9 +149,9 @@ extension Practice {
     public let period: String?
 
     static let schema = Schema<Time>(
-      .optional("подготовка", .text, "Сколько готовиться: «1 ч»."),
-      .optional("проведение", .text, "Сколько занимает само занятие: «15 мин»."),
-      .optional("период", .text, "За какое время виден результат: «1 четверть»."),
+      .optional("подготовка", .text("1 ч"), "Сколько готовиться."),
+      .optional("проведение", .text("15 мин"), "Сколько занимает само занятие."),
+      .optional("период", .text("1 четверть"), "За какое время виден результат."),
       make: Time.init)
   }
 
@@ -162,10 +174,10 @@ extension Practice {
     }
 
     static let schema = Schema<Resources>(
-      .defaulting("материалы", .list(of: .text), to: [], "Что принести или распечатать."),
-      .defaulting("техника", .list(of: .text), to: [], "Какая техника нужна."),
+      .defaulting("материалы", .list(of: .text("карточки А6")), to: [], "Что принести или распечатать."),
+      .defaulting("техника", .list(of: .text("проектор")), to: [], "Какая техника нужна."),
       .optional("интернет", .choice, "Нужен ли интернет."),
-      .optional("стоимость", .integer(0...1_000_000), "Сколько рублей стоит на класс."),
+      .optional("стоимость", .integer(0...1_000_000, example: 300), "Сколько рублей нужно на класс."),
       make: Resources.init)
   }
 
@@ -179,9 +191,9 @@ extension Practice {
     public let license: License?
 
     static let schema = Schema<File>(
-      .required("название", .text, "Что это за файл."),
-      .required("файл", .located(.text), "Файл рядом с текстом."),
-      .optional("лицензия", .choice, "Условия, если они другие, чем у записи."),
+      .required("название", .text("Лист обратной связи"), "Что это за файл."),
+      .required("файл", .located(.text("list.docx")), "Имя файла, который лежит рядом с текстом."),
+      .optional("лицензия", .choice, "Условия использования, если они другие, чем у записи."),
       make: File.init)
   }
 }

@@ -22,7 +22,7 @@ extension Practice {
 
     static let schema = Schema<Presentation>(
       .required("уровень", .choice, "Уровень события."),
-      .required("событие", .located(.occasion), "Имя файла события без «.md» или название словами."),
+      .required("событие", .located(.occasion), "Имя файла события без «.md» или название события словами."),
       .required("дата", .located(.date), "День события."),
       make: Presentation.init)
   }

@@ -6,7 +6,10 @@ extension ValueType<CalendarDate> {
   /// A month, `01.2029`, which means its last day, or a day.
   static var reviewDay: ValueType<CalendarDate> {
     let example = "01.2029"
-    return .text(format: "месяц или день", example: example) { text, location, diagnostics in
+    let month = "(0[1-9]|1[0-2])"
+    let pattern = "^(\(month)\\.[0-9]{4}|[0-9]{4}-\(month)|\(dayPattern))$"
+    return .text(format: "месяц или день", example: example, pattern: pattern) {
+      text, location, diagnostics in
       if let month = CalendarMonth(parsing: text) { return month.span.last }
       do throws(CalendarDate.ParsingError) {
         return try CalendarDate(parsing: text)

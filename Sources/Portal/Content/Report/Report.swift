@@ -17,7 +17,7 @@ public struct Report: ContentFields {
   public static let schema = Schema<Report>(
     .required("обновлено", .date, "День последней правки."),
     .optional("представлен", .date, "День, когда отчёт передан (пункт 3.4 Положения); без него это проект."),
-    .optional("автор", .located(.person), "Код того, кто составил отчёт."),
+    .optional("автор", .located(.person), "Код человека, который составил отчёт."),
     .sample,
     make: Report.init)
 }
