@@ -3,6 +3,7 @@
 # make program          builds the program alone, as a workflow needs it to check a change
 # make search           installs what indexes the portal for its search
 # make test-exhaustive  tests the statistics on all small tables, not on a part of them
+# make test-faults      kills builds, fills disks, takes permissions away; KILLS=250 kills more than the usual 20
 # make guide-pictures   takes the pictures of the guides for leaders anew from the portal's pages
 # make clean            removes everything that these have made
 #
@@ -19,6 +20,11 @@ PAGEFIND := 1.5.2
 PYTHON_PACKAGES = $(if $(shell $(PYTHON) -c "import ensurepip, venv" 2>&1),python3-venv)
 BROWSER_PACKAGES = chromium-headless-shell fonts-liberation fonts-paratype \
 	$(if $(shell command -v java),,default-jre-headless) $(PYTHON_PACKAGES)
+
+FAULTS_PACKAGES := strace
+
+# How many builds are killed by the tests of faults.
+KILLS ?= 20
 
 # The Debian packages of $(1) that are not installed.
 missing = $(filter-out $(shell dpkg-query --show --showformat='$${db:Status-Status}:$${Package}\n' $(1) 2>/dev/null \
@@ -46,7 +52,7 @@ export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 
 .NOTPARALLEL:
 .PHONY: site program search test lint test-swift test-exhaustive test-icalendar test-schemas test-privacy test-workflows \
-	test-browser guide-pictures site-packages browser-packages clean
+	test-faults test-browser guide-pictures site-packages browser-packages clean
 
 site: program search
 	PATH="$(CURDIR)/.search/$(PAGEFIND):$$PATH" .build/release/mumo build
@@ -63,7 +69,7 @@ search: .search/$(PAGEFIND)/pagefind
 	  .search/$(PAGEFIND)/bin/python -m pip install --quiet --disable-pip-version-check pagefind_bin==$(PAGEFIND) && \
 	  ln -s "$$(.search/$(PAGEFIND)/bin/python -c 'import pagefind_bin; print(pagefind_bin.get_executable())')" $@
 
-test: lint test-swift test-icalendar test-schemas test-privacy test-workflows test-browser
+test: lint test-swift test-icalendar test-schemas test-privacy test-workflows test-faults test-browser
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -92,6 +98,12 @@ test-workflows: .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Workflows
 
+# Where strace may not trace, or nothing may be mounted, a part is left out, and said so.
+test-faults: site-packages .venv/installed
+	$(call apt-install,$(FAULTS_PACKAGES))
+	$(SWIFT) build --product mumo
+	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Faults --kills=$(KILLS) -rs
+
 # After the Swift tests nothing is left to build.
 test-browser: site-packages browser-packages .venv/installed
 	$(SWIFT) build --product mumo
@@ -115,5 +127,6 @@ browser-packages:
 
 clean:
 	rm -rf .build .build-exhaustive .search .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache \
-	  Tests/Privacy/.pytest_cache Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache
-	find Tests/Browser Tests/ICalendar Tests/Privacy Tests/Schemas Tests/Workflows -name __pycache__ -prune -exec rm -rf {} +
+	  Tests/Faults/.pytest_cache Tests/Privacy/.pytest_cache Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache
+	find Tests/Browser Tests/Faults Tests/ICalendar Tests/Privacy Tests/Schemas Tests/Workflows -name __pycache__ \
+	  -prune -exec rm -rf {} +
