@@ -3,6 +3,7 @@
 # make program          builds the program alone, as a workflow needs it to check a change
 # make search           installs what indexes the portal for its search
 # make test-exhaustive  tests the statistics on all small tables, not on a part of them
+# make test-faults      kills builds, fills disks, takes permissions away; KILLS=250 kills more than the usual 20
 # make guide-pictures   takes the pictures of the guides for leaders anew from the portal's pages
 # make bench            measures mumo beside Hugo and the floor; BENCH="--pages 100000 --runs 1" for other sizes
 # make clean            removes everything that these have made
@@ -21,6 +22,11 @@ PYTHON_PACKAGES = $(if $(shell $(PYTHON) -c "import ensurepip, venv" 2>&1),pytho
 BENCH_PACKAGES = $(PYTHON_PACKAGES) $(if $(shell command -v $(CC)),,gcc)
 BROWSER_PACKAGES = chromium-headless-shell fonts-liberation fonts-paratype \
 	$(if $(shell command -v java),,default-jre-headless) $(PYTHON_PACKAGES)
+
+FAULTS_PACKAGES := strace
+
+# How many builds are killed by the tests of faults.
+KILLS ?= 20
 
 # The Debian packages of $(1) that are not installed.
 missing = $(filter-out $(shell dpkg-query --show --showformat='$${db:Status-Status}:$${Package}\n' $(1) 2>/dev/null \
@@ -48,7 +54,7 @@ export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 
 .NOTPARALLEL:
 .PHONY: site program search test lint test-swift test-exhaustive test-icalendar test-schemas test-privacy test-workflows \
-	test-browser guide-pictures site-packages browser-packages clean
+	test-faults test-browser guide-pictures site-packages browser-packages clean
 
 site: program search
 	PATH="$(CURDIR)/.search/$(PAGEFIND):$$PATH" .build/release/mumo build
@@ -65,7 +71,7 @@ search: .search/$(PAGEFIND)/pagefind
 	  .search/$(PAGEFIND)/bin/python -m pip install --quiet --disable-pip-version-check pagefind_bin==$(PAGEFIND) && \
 	  ln -s "$$(.search/$(PAGEFIND)/bin/python -c 'import pagefind_bin; print(pagefind_bin.get_executable())')" $@
 
-test: lint test-swift test-icalendar test-schemas test-privacy test-workflows test-browser
+test: lint test-swift test-icalendar test-schemas test-privacy test-workflows test-faults test-browser
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -93,6 +99,12 @@ test-privacy: .venv/installed
 test-workflows: .venv/installed
 	$(SWIFT) build --product mumo
 	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Workflows
+
+# Where strace may not trace, or nothing may be mounted, a part is left out, and said so.
+test-faults: site-packages .venv/installed
+	$(call apt-install,$(FAULTS_PACKAGES))
+	$(SWIFT) build --product mumo
+	MUMO=$(CURDIR)/.build/debug/mumo .venv/bin/python -m pytest Tests/Faults --kills=$(KILLS) -rs
 
 # After the Swift tests nothing is left to build.
 test-browser: site-packages browser-packages .venv/installed
@@ -131,7 +143,7 @@ browser-packages:
 
 clean:
 	rm -rf .build .build-exhaustive .build-bench .search .venv public .public.mumo \
-	  Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache Tests/Privacy/.pytest_cache \
-	  Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache
-	find Tests/Benchmarks Tests/Browser Tests/ICalendar Tests/Privacy Tests/Schemas Tests/Workflows \
+	  Tests/Browser/.pytest_cache Tests/Faults/.pytest_cache Tests/ICalendar/.pytest_cache \
+	  Tests/Privacy/.pytest_cache Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache
+	find Tests/Benchmarks Tests/Browser Tests/Faults Tests/ICalendar Tests/Privacy Tests/Schemas Tests/Workflows \
 	  -name __pycache__ -prune -exec rm -rf {} +

@@ -43,7 +43,7 @@ let package = Package(
     .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     module("Diagnostics", []),
-    module("FileSystem", ["CFileSystem"]),
+    module("FileSystem", ["CCrypto", "CFileSystem"]),
     module("Markdown", ["CMarkGFM", "Diagnostics"]),
     module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     module("SchoolCalendar", ["CCrypto"]),

@@ -29,7 +29,7 @@ struct Excerpt {
 
 extension String {
   /// The text with a mark for each control character, which could drive a terminal or end a line of a log.
-  var withoutControls: String {
+  package var withoutControls: String {
     var text = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       text.append(scalar.isControl && scalar != "\t" ? "\u{FFFD}" : scalar)

@@ -38,6 +38,16 @@ extension Descriptor {
     }
   }
 
+  /// Opens a file to read that lies under this folder and not behind a link.
+  func openOwn(_ path: String) throws(Errno) -> Descriptor {
+    do throws(Errno) {
+      return try openBeneath(path, .reading)
+    } catch {
+      guard error.code == ENOSYS else { throw error }
+      return try open(path, .readingReal)
+    }
+  }
+
   /// Leaves the closing to whoever takes the number.
   consuming func release() -> Int32 {
     let number = number

@@ -35,10 +35,13 @@ extension Descriptor {
   }
 
   /// Writes what is left to read of another file.
-  func write(contentOf source: borrowing Descriptor) throws(Errno) {
+  ///
+  /// - Parameter digest: Takes in what is written.
+  func write(contentOf source: borrowing Descriptor, _ digest: DigestBuilder? = nil) throws(Errno) {
     while true {
       let bytes = try source.readPortion(Self.portion)
       if bytes.isEmpty { return }
+      digest?.append(bytes)
       try write(bytes)
     }
   }
@@ -56,13 +59,27 @@ extension Descriptor {
   }
 
   /// Whether two regular files, read from their starts, hold the same bytes.
-  func holdsSame(as other: borrowing Descriptor) throws(Errno) -> Bool {
+  ///
+  /// - Parameter digest: Takes the bytes in, all of them where they are the same.
+  func holdsSame(as other: borrowing Descriptor, _ digest: DigestBuilder?) throws(Errno) -> Bool {
     guard try regularSize() == other.regularSize() else { return false }
     while true {
       let portion = try readPortion(Self.portion)
       let others = try other.readPortion(Self.portion)
       guard portion.count == others.count, portion.isEqual(to: others, at: 0) else { return false }
       if portion.isEmpty { return true }
+      digest?.append(portion)
+    }
+  }
+
+  /// The digest of what is left to read of a regular file.
+  func digest() throws(Errno) -> Digest {
+    _ = try regularSize()
+    let builder = DigestBuilder()
+    while true {
+      let bytes = try readPortion(Self.portion)
+      if bytes.isEmpty { return builder.finish() }
+      builder.append(bytes)
     }
   }
 

@@ -8,6 +8,26 @@ extension Descriptor {
     try walk(path) { _, _ in }.joined().reduce(0) { $0 + $1.fileCount }
   }
 
+  /// The paths of all files, links and the like that lie under a folder, relative to it, in no order.
+  ///
+  /// Every byte of a name that is no UTF-8 is replaced.
+  func filePaths(under path: String) throws(Errno) -> [String] {
+    var paths: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      let reader = try FolderReader(open("\(path)/\(folder)", .realFolder))
+      while let entry = try reader.next() {
+        let inner = folder.isEmpty ? entry.text : "\(folder)/\(entry.text)"
+        switch try reader.type(of: entry) {
+        case nil: continue
+        case .folder: folders.append(inner)
+        case .file, .link, .other: paths.append(inner)
+        }
+      }
+    }
+    return paths
+  }
+
   /// Removes a folder with all that it holds; one that does not stand will do.
   func removeTree(_ path: String) throws(Errno) {
     guard try status(of: path) != nil else { return }

@@ -16,16 +16,29 @@ struct NewSite: ~Copyable {
     /// The old site has the same bytes there.
     case unchanged
   }
+
+  /// What has become of a file.
+  struct ComposedFile {
+    let origin: Origin
+    /// The digest of its bytes, where it was asked for.
+    let digest: Digest?
+  }
 }
 
 extension NewSite {
   /// Writes the files that the old site has not got.
-  func writeChanges(_ files: [OutputFile]) throws(FileSystemError) -> [Origin] {
+  ///
+  /// - Parameter digesting: Whether to make the digests, as the bytes pass by.
+  func writeChanges(_ files: [OutputFile], digesting: Bool) throws(FileSystemError) -> [ComposedFile] {
     try concurrently(files.count) { index throws(FileSystemError) in
       let file = files[index]
-      return switch file.content {
-      case .bytes(let make): try write(make(), to: file.path)
-      case .copy(of: let source): try copy(source, to: file.path)
+      switch file.content {
+      case .bytes(let make):
+        let bytes = make()
+        let origin = try write(bytes, to: file.path)
+        return ComposedFile(origin: origin, digest: digesting ? Digest(bytes) : nil)
+      case .copy(of: let source):
+        return try copy(source, to: file.path, digesting: digesting)
       }
     }
   }
@@ -59,20 +72,24 @@ extension NewSite {
     return origin
   }
 
-  private func copy(_ source: String, to path: String) throws(FileSystemError) -> Origin {
+  private func copy(_ source: String, to path: String, digesting: Bool) throws(FileSystemError)
+    -> ComposedFile
+  {
     let input = try FileSystemError.during(.read, source) { () throws(Errno) in
       let input = try Descriptor.open(source, .reading)
       _ = try input.regularSize()
       return input
     }
-    let origin = origin(of: path) { old throws(Errno) in try old.holdsSame(as: input) }
+    var digest = digesting ? DigestBuilder() : nil
+    let origin = origin(of: path) { old throws(Errno) in try old.holdsSame(as: input, digest) }
     if origin != .unchanged {
+      digest = digesting ? DigestBuilder() : nil
       try FileSystemError.during(.write, "\(directory)/\(path)") { () throws(Errno) in
         try input.rewind()
-        try create(path) { file throws(Errno) in try file.write(contentOf: input) }
+        try create(path) { file throws(Errno) in try file.write(contentOf: input, digest) }
       }
     }
-    return origin
+    return ComposedFile(origin: origin, digest: digest?.finish())
   }
 
   /// Compares with the old site. A file of the old site that cannot be read is replaced like any other.
@@ -106,18 +123,6 @@ extension NewSite {
         let input = try old.openOwn(path)
         try create(path) { file throws(Errno) in try file.write(contentOf: input) }
       }
-    }
-  }
-}
-
-extension Descriptor {
-  /// Opens a file to read that lies under this folder and not behind a link.
-  fileprivate func openOwn(_ path: String) throws(Errno) -> Descriptor {
-    do throws(Errno) {
-      return try openBeneath(path, .reading)
-    } catch {
-      guard error.code == ENOSYS else { throw error }
-      return try open(path, .readingReal)
     }
   }
 }

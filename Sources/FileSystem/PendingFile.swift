@@ -74,14 +74,23 @@ extension PendingFile {
   @discardableResult
   public func keepOld(as suffix: String) throws(FileSystemError) -> Bool {
     try FileSystemError.during(.link, path + suffix) { () throws(Errno) in
-      unlink(real + suffix)
+      let aside = temporary + suffix
       do throws(Errno) {
-        try Errno.check { link(real, real + suffix) }
-        return true
+        try Errno.check { link(real, aside) }
       } catch {
         if error.code == ENOENT { return false }
         throw error
       }
+      // In one step: what stood there goes only when the other has its name.
+      do throws(Errno) {
+        try Errno.check { rename(aside, real + suffix) }
+      } catch {
+        unlink(aside)
+        throw error
+      }
+      // Two names of one file are renamed by doing nothing.
+      unlink(aside)
+      return true
     }
   }
 

@@ -26,34 +26,19 @@ public struct Publisher: Sendable {
 }
 
 extension Publisher {
+  /// Claims the folder of the site: until the publication ends, no other build publishes there.
+  ///
+  /// What a build left that was cut short is mended and cleared away.
+  public func begin() throws(PublishingError) -> Publication {
+    let work = try WorkFolder.claim(beside: PublishingTarget(directory, protecting: protected))
+    let standing = try work.prepare()
+    return Publication(in: work, replacing: standing, exchange: exchange)
+  }
+
   /// Makes the folder hold these files and no others; where it does already, nothing is touched.
   ///
   /// - Parameter files: The whole site, in any order.
   public func publish(_ files: [OutputFile]) throws(PublishingError) -> PublishingSummary {
-    let files = files + [.marker]
-    try files.checkPaths()
-    let work = try WorkFolder.claim(beside: PublishingTarget(directory, protecting: protected))
-    let standing = try work.prepare()
-    let comparison = try compose(files, as: work.newSite(replacing: standing))
-    if !comparison.isSame {
-      try work.install(replacing: standing, exchange: exchange)
-    }
-    return comparison.summary
-  }
-
-  /// Puts the new site together, unless the old one has the same files.
-  private func compose(_ files: [OutputFile], as site: consuming NewSite) throws(PublishingError)
-    -> SiteComparison
-  {
-    do throws(FileSystemError) {
-      let origins = try site.writeChanges(files)
-      let comparison = SiteComparison(origins: origins, oldCount: try site.countOldFiles())
-      if !comparison.isSame {
-        try site.carryOver(zip(files, origins).filter { $0.1 == .unchanged }.map(\.0.path))
-      }
-      return comparison
-    } catch {
-      throw .fileSystem(error)
-    }
+    try begin().publish(files)
   }
 }

@@ -16,6 +16,8 @@ public enum PublishingError: Error, Sendable, Hashable {
   case overlapsSources(directory: String, source: String)
   /// Another build publishes to the folder.
   case busy(String)
+  /// A source file has changed since the build began.
+  case sourceChanged(String)
   /// The machine refused.
   case fileSystem(FileSystemError)
 }
@@ -40,6 +42,8 @@ extension PublishingError: CustomStringConvertible {
       "сайт заменяется целиком, а его папка «\(directory)» пересекается с «\(source)»: укажите отдельную"
     case .busy(let path):
       "в папку «\(path)» уже публикует другая сборка: дождитесь её окончания и повторите"
+    case .sourceChanged(let path):
+      "файл «\(path)» изменился во время сборки; прежний сайт не тронут, повторите сборку"
     case .fileSystem(let error):
       "\(error); прежний сайт не тронут, устраните причину и повторите сборку"
     }

@@ -19,17 +19,18 @@ public struct PublishingSummary: Sendable, Hashable {
 struct SiteComparison {
   /// Whether both have the same files with the same bytes.
   let isSame: Bool
-  /// The difference in numbers, the marker of the site aside.
+  /// The difference in numbers, the publisher's own files aside.
   let summary: PublishingSummary
 
   /// - Parameters:
-  ///   - origins: Of every file of the new site, the marker last.
-  ///   - oldCount: The number of files of the old site with its marker.
-  init(origins: [NewSite.Origin], oldCount: Int) {
+  ///   - origins: Of every file of the new site, the publisher's own last.
+  ///   - ownCount: How many these are.
+  ///   - oldCount: The number of all files of the old site.
+  init(origins: [NewSite.Origin], ownCount: Int, oldCount: Int) {
     isSame = oldCount == origins.count && origins.allSatisfy { $0 == .unchanged }
-    let unchanged = origins.dropLast().count { $0 == .unchanged }
+    let unchanged = origins.dropLast(ownCount).count { $0 == .unchanged }
     summary = PublishingSummary(
-      written: origins.count - 1 - unchanged,
+      written: origins.count - ownCount - unchanged,
       unchanged: unchanged,
       removed: max(0, oldCount - origins.count { $0 != .added })
     )

@@ -45,25 +45,25 @@ extension SourceFolder {
 
 extension SourceFolder {
   /// All that the tree holds but its folders, in no order.
-  func entries() throws(FileSystemError) -> [SourceTree.Entry] {
-    var entries: [SourceTree.Entry] = []
+  func list() throws(FileSystemError) -> SourceListing {
+    var listing = SourceListing()
     var folders = [""]
     while let folder = folders.popLast() {
       try FileSystemError.during(.list, folder.isEmpty ? path : "\(path)/\(folder)") { () throws(Errno) in
         do throws(Errno) {
-          try list(folder, into: &entries, folders: &folders)
+          try list(folder, into: &listing, folders: &folders)
         } catch {
           // A folder that went between its parent's listing and its own is no failure.
           if error.code != ENOENT || folder.isEmpty { throw error }
         }
       }
     }
-    return entries
+    return listing
   }
 
   private func list(
     _ folder: String,
-    into entries: inout [SourceTree.Entry],
+    into listing: inout SourceListing,
     folders: inout [String]
   ) throws(Errno) {
     let reader = try FolderReader(root.open(folder.isEmpty ? "." : folder, .realFolder))
@@ -74,38 +74,51 @@ extension SourceFolder {
       if name.last == UInt8(ascii: "~"), type != .folder { continue }
       let path = prefix + entry.text
       if !name.isUTF8 {
-        entries.append(.init(path: path, kind: .unreadableName))
+        listing.entries.append(.init(path: path, kind: .unreadableName))
       } else if type == .folder {
         folders.append(path)
-      } else if let kind = try kind(of: entry, type, at: path, in: reader) {
-        entries.append(.init(path: path, kind: kind))
+      } else if let (kind, status) = try kind(of: entry, type, at: path, in: reader) {
+        listing.entries.append(.init(path: path, kind: kind))
+        if let status { listing.stamps.append((path, FileStamp(status))) }
       }
     }
   }
 
-  /// What stands under a name that is no folder; nil where it has gone meanwhile.
+  /// What stands under a name that is no folder, and the status of a file; nil where it has gone meanwhile.
   private func kind(
     of entry: FolderEntry,
     _ type: FileType,
     at path: String,
     in reader: borrowing FolderReader
-  ) throws(Errno) -> SourceTree.Kind? {
+  ) throws(Errno) -> (SourceTree.Kind, stat?)? {
     switch type {
-    case .folder, .other: return .other
+    case .folder, .other: return (.other, nil)
     case .file:
-      return try reader.status(of: entry).map { .file(size: Int($0.st_size)) }
+      return try reader.status(of: entry).map { (.file(size: Int($0.st_size)), $0) }
     case .link:
       let target = try reader.target(of: entry)
       guard let status = try? reader.status(of: entry, following: true) else {
-        return .linkOutside(target: target)
+        return (.linkOutside(target: target), nil)
       }
-      if status.fileType == .folder { return .folderLink(target: target) }
+      if status.fileType == .folder { return (.folderLink(target: target), nil) }
       let real = try? String(realPathOf: "\(realPath)/\(path)")
-      guard let inside = real?.path(inside: realPath) else { return .linkOutside(target: target) }
+      guard let inside = real?.path(inside: realPath) else { return (.linkOutside(target: target), nil) }
       // By another ending a file would pass for what it is not: private settings for an attachment.
-      guard inside.ending == path.ending else { return .other }
-      return status.fileType == .file ? .file(size: Int(status.st_size)) : .other
+      guard inside.ending == path.ending else { return (.other, nil) }
+      return status.fileType == .file ? (.file(size: Int(status.st_size)), status) : (.other, nil)
     }
+  }
+}
+
+extension SourceFolder {
+  /// The first file that is no longer what it was when the tree was listed, as messages name it.
+  func changedFile(since listing: SourceListing) -> String? {
+    let changes = concurrently(listing.stamps.count) { index in
+      let (path, stamp) = listing.stamps[index]
+      var status = stat()
+      return fstatat(root.number, path, &status, 0) != 0 || FileStamp(status) != stamp
+    }
+    return zip(listing.stamps, changes).filter(\.1).map(\.0.path).min().map { "\(path)/\($0)" }
   }
 }
 

@@ -10,6 +10,10 @@ public struct SourceTree: Sendable {
   public let read: @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]
   /// Tells without reading whether a file is still the one that was read; nil where nobody can tell.
   public let stamp: @Sendable (_ path: String) -> FileStamp?
+  /// The first file that is no longer what it was when the tree was listed, as messages name it; nil where all are.
+  ///
+  /// A site that was made of files which still are what they were is the site of one state of its sources.
+  public let changedFile: @Sendable () -> String?
 
   /// What the tree holds under one path.
   public struct Entry: Sendable, Hashable {
@@ -45,14 +49,17 @@ public struct SourceTree: Sendable {
   ///   - entries: What it holds, in any order.
   ///   - read: Gives the bytes of a file.
   ///   - stamp: Tells whether a file is still the one that was read.
+  ///   - changedFile: The first file that has changed since, if any.
   public init(
     entries: [Entry],
     read: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [UInt8],
-    stamp: @escaping @Sendable (_ path: String) -> FileStamp? = { _ in nil }
+    stamp: @escaping @Sendable (_ path: String) -> FileStamp? = { _ in nil },
+    changedFile: @escaping @Sendable () -> String? = { nil }
   ) {
     self.entries = entries.sorted { $0.path.precedesByBytes($1.path) }
     self.read = read
     self.stamp = stamp
+    self.changedFile = changedFile
   }
 }
 
@@ -60,10 +67,12 @@ extension SourceTree {
   /// The tree under a folder on the disk.
   public static func directory(_ path: String) throws(FileSystemError) -> SourceTree {
     let folder = try SourceFolder(path)
+    let listing = try folder.list()
     return SourceTree(
-      entries: try folder.entries(),
+      entries: listing.entries,
       read: { path throws(FileSystemError) in try folder.read(path) },
-      stamp: { try? folder.stamp(of: $0) })
+      stamp: { try? folder.stamp(of: $0) },
+      changedFile: { folder.changedFile(since: listing) })
   }
 
   /// A tree in memory.
@@ -87,7 +96,8 @@ extension SourceTree {
 }
 
 extension String {
-  fileprivate func precedesByBytes(_ other: String) -> Bool {
+  /// Whether the path comes before another in the order of their bytes, which no locale changes.
+  package func precedesByBytes(_ other: String) -> Bool {
     utf8.span.withUnsafeBytes { mine in
       other.utf8.span.withUnsafeBytes { theirs in
         guard let start = mine.baseAddress, let other = theirs.baseAddress else {

@@ -24,12 +24,13 @@ enum Routes {
   static let feed = "feed.xml"
   static let sitemap = "sitemap.xml"
   static let robots = "robots.txt"
+  static let manifest = "build.json"
 
   /// What stands at the same place in every portal.
   static let fixed = [
     associations, documents, events, calendar, calendarFeed, deadlinesFeed, decisions, practices, deficits,
     practiceFeed, practiceIndex, search, openData, dataPackage, statistics, vision, notFound, feed, sitemap,
-    robots,
+    robots, manifest,
   ]
 
   /// The list of news from its second page on.

@@ -14,6 +14,19 @@ public struct Site: Sendable {
   public static let searchIndexFolder = "pagefind"
 }
 
+extension Site {
+  /// The same site; a function stands around the making of each file, for those that count or time it.
+  public func making(through around: @escaping @Sendable (() -> [UInt8]) -> [UInt8]) -> Site {
+    func wrapped(_ files: [OutputFile]) -> [OutputFile] {
+      files.map { file in
+        guard case .bytes(let make) = file.content else { return file }
+        return OutputFile(path: file.path, content: .bytes { around(make) })
+      }
+    }
+    return Site(files: wrapped(files), pageCount: pageCount, searchedPages: wrapped(searchedPages))
+  }
+}
+
 /// The page of a content file as others refer to it.
 public struct ContentPage: Sendable, Hashable {
   /// Its heading.

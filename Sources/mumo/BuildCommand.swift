@@ -28,34 +28,57 @@ struct BuildCommand: ParsableCommand {
       "Программа Pagefind, которая готовит поиск; без ключа — pagefind из PATH.", valueName: "файл"))
   var pagefind: String?
 
+  @OptionGroup var progress: ProgressOptions
+
   func run() throws {
-    let terminal = Terminal.standard
     let environment = ProcessInfo.processInfo.environment
-    let workshop = try Workshop(source, environment: environment) { loading throws(CommandFailure) in
-      try pictures(of: loading, environment: environment)
+    let watch = Watch(progress, on: .standard, environment: environment)
+    defer { watch.end() }
+    let activity = watch.activity
+    let search = try SearchIndexer(program: pagefind, environment: environment)
+    let publication = try claim()
+    let workshop = try Workshop(source, environment: environment, activity: activity) {
+      loading throws(CommandFailure) in try pictures(of: loading, environment: environment)
     }
     defer { workshop.pictures.remove() }
-    terminal.report(workshop.diagnostics, format: format)
+    watch.terminal.report(workshop.diagnostics, format: format)
     let hasErrors = workshop.diagnostics.hasErrors
     guard let plan = workshop.plan, let theme = workshop.theme, keepGoing || !hasErrors else {
+      if let failure = workshop.changeFailure { throw failure }
       throw CommandFailure(.contentErrors, closing("сайт не собран: сначала исправьте ошибки"))
     }
-    let content = source.reading.root
-    let site = plan.site(theme: theme, contentFolder: content)
-    let publisher = Publisher(directory: output, protecting: [content, source.theme])
-    let search = try SearchIndexer(program: pagefind, environment: environment)
-    do {
-      let index = search.index(site, published: output)
-      defer { index.remove() }
-      // In a document there is no place for it.
-      if let warning = index.warning, !format.isDocument { terminal.printError(warning) }
-      let summary = try publisher.publish(site.files + index.files)
-      terminal.print(Self.message(site, summary, output: output))
-    } catch {
-      throw CommandFailure(error.isWrongUsage ? .wrongUsage : .machineFailed, "сайт не опубликован: \(error)")
-    }
+    let site = plan.site(theme: theme, contentFolder: source.reading.root)
+      .making { make in activity.part(.rendering, make) }
+    activity.enter(.search)
+    let index = search.index(site, published: output)
+    defer { index.remove() }
+    // In a document there is no place for it.
+    if let warning = index.warning, !format.isDocument { watch.terminal.printError(warning) }
+    activity.enter(.writing, total: site.files.count)
+    let summary = try publish(site, index, from: workshop.sources, as: publication)
+    watch.printResult(Self.message(site, summary, output: output))
     if hasErrors {
       throw CommandFailure(.publishedInPart, closing("сайт опубликован без файлов с ошибками"))
+    }
+  }
+
+  /// Claims the output first: what another build is about to replace is neither read nor waited for.
+  private func claim() throws(CommandFailure) -> Publication {
+    do {
+      return try Publisher(directory: output, protecting: [source.reading.root, source.theme]).begin()
+    } catch {
+      throw CommandFailure(publishing: error)
+    }
+  }
+
+  private func publish(
+    _ site: Site, _ index: SearchIndex, from sources: [SourceTree], as publication: consuming Publication
+  ) throws(CommandFailure) -> PublishingSummary {
+    let manifest = SiteManifest.file(version: Mumo.configuration.version, pages: site.pageCount)
+    do {
+      return try publication.publish(site.files + index.files, manifest: manifest, from: sources)
+    } catch {
+      throw CommandFailure(publishing: error)
     }
   }
 
@@ -82,12 +105,18 @@ struct BuildCommand: ParsableCommand {
   }
 }
 
+extension CommandFailure {
+  fileprivate init(publishing error: PublishingError) {
+    self.init(error.isWrongUsage ? .wrongUsage : .machineFailed, "сайт не опубликован: \(error)")
+  }
+}
+
 extension PublishingError {
   /// Whether another value of `--output` would help; all else is the machine's.
   fileprivate var isWrongUsage: Bool {
     switch self {
     case .foreignFolder, .notAFolder, .symbolicLink, .overlapsSources: true
-    case .badPath, .duplicatePath, .fileIsFolder, .busy, .fileSystem: false
+    case .badPath, .duplicatePath, .fileIsFolder, .busy, .sourceChanged, .fileSystem: false
     }
   }
 }

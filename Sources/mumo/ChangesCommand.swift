@@ -22,15 +22,18 @@ struct ChangesCommand: ParsableCommand {
 
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
-    let new = try Workshop(source, environment: environment)
-    let old = try Workshop(source.reading(of: before), environment: environment)
+    let watch = Watch(on: .standard, environment: environment)
+    defer { watch.end() }
+    let new = try Workshop(source, environment: environment, activity: watch.activity)
+    let old = try Workshop(
+      source.reading(of: before), environment: environment, activity: watch.activity)
     let roots = (old: ContentOptions.name(of: before), new: source.reading.root)
     let changes = try Self.changes(from: roots.old, to: roots.new)
     let report = ChangeReport(
       changes, before: .init(root: roots.old, pages: old.plan?.contentPages ?? [:]),
       after: .init(root: roots.new, pages: new.plan?.contentPages ?? [:]),
-      diagnostics: new.diagnostics + new.loading.notes)
-    Terminal.standard.print(report.text)
+      diagnostics: new.diagnostics + new.notes)
+    watch.terminal.print(report.text)
   }
 
   private static func changes(from old: String, to new: String) throws(CommandFailure) -> TreeChanges {

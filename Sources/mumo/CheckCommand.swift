@@ -19,6 +19,8 @@ struct CheckCommand: ParsableCommand {
     transform: Format.init(parsing:))
   var format = Format.report(.text)
 
+  @OptionGroup var progress: ProgressOptions
+
   /// The shape of the output.
   enum Format: Equatable {
     case report(ReportFormat)
@@ -28,18 +30,24 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if format == .csv, !duties { throw ValidationError("Вид csv есть только вместе с --duties") }
+    if duties, progress.timings { throw ValidationError("--timings не бывает вместе с --duties") }
   }
 
   func run() throws {
-    let terminal = Terminal.standard
-    let workshop = try Workshop(source, environment: ProcessInfo.processInfo.environment)
-    terminal.report(workshop.diagnostics + (duties ? [] : workshop.loading.notes), format: format.report)
+    let environment = ProcessInfo.processInfo.environment
+    let watch = Watch(progress, on: .standard, environment: environment)
+    defer { watch.end() }
+    let terminal = watch.terminal
+    let workshop = try Workshop(source, environment: environment, activity: watch.activity)
+    terminal.report(workshop.diagnostics + (duties ? [] : workshop.notes), format: format.report)
     if duties {
-      let report = DutyReport(workshop.loading.overdueDuties, on: workshop.today)
+      let report = DutyReport(workshop.overdueDuties, on: workshop.today)
       terminal.print(report.render(format))
     }
-    if workshop.diagnostics.hasErrors { throw CommandFailure(.contentErrors) }
-    if format == .report(.text), !duties { terminal.print("Проверено: ошибок нет.") }
+    if workshop.diagnostics.hasErrors {
+      throw workshop.changeFailure ?? CommandFailure(.contentErrors)
+    }
+    if format == .report(.text), !duties { watch.printResult("Проверено: ошибок нет.") }
   }
 }
 

@@ -33,6 +33,6 @@ struct Mumo: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ChangesCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self,
-      SchemaCommand.self, ServeCommand.self, StatisticsCommand.self,
+      SchemaCommand.self, ServeCommand.self, StatisticsCommand.self, VerifyCommand.self,
     ])
 }

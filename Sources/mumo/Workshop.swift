@@ -19,6 +19,8 @@ struct Workshop {
   let pictures: MadePictures
   /// The content.
   let loading: PortalLoading
+  /// Content and theme as they were listed.
+  let sources: [SourceTree]
 }
 
 extension Workshop {
@@ -27,16 +29,28 @@ extension Workshop {
   /// - Parameters:
   ///   - options: Where from and how.
   ///   - environment: The variables of the process.
+  ///   - activity: Is told what is being done.
   ///   - makePictures: Makes the pictures of what was read; none are needed to check it.
   /// - Throws: A failure where a folder cannot be read at all.
   init(
-    _ options: SourceOptions, environment: [String: String],
+    _ options: SourceOptions, environment: [String: String], activity: Activity,
     makePictures: (PortalLoading) throws(CommandFailure) -> MadePictures = { _ in MadePictures() }
   ) throws(CommandFailure) {
-    let loading = try Self.load(options.reading, environment: environment)
+    activity.enter(.reading)
+    let root = options.reading.root
+    let tree = try Self.tree(root)
     let themeRoot = ContentOptions.name(of: options.theme)
-    let theme = ThemeLoading(try Self.tree(themeRoot), root: themeRoot)
-    self.init(loading, theme: theme, pictures: try makePictures(loading), address: options.baseURL)
+    let themeTree = try Self.tree(themeRoot)
+    let theme = ThemeLoading(themeTree, root: themeRoot)
+    let clock = try Clock(today: options.reading.today, environment: environment)
+    activity.enter(.parsing, total: tree.entries.count { $0.path.hasSuffix(".md") })
+    let loading = PortalLoading(
+      Self.source(tree.read(during: activity), root, clock: clock) { activity.enter(.linking) })
+    activity.enter(.pictures)
+    let pictures = try makePictures(loading)
+    activity.enter(.layout)
+    self.init(
+      loading, theme: theme, pictures: pictures, address: options.baseURL, sources: [tree, themeTree])
   }
 
   /// Lays out what was read.
@@ -46,13 +60,30 @@ extension Workshop {
   ///   - theme: The theme.
   ///   - pictures: The pictures of the content.
   ///   - address: Where the site is published, instead of where its settings say.
-  init(_ loading: PortalLoading, theme: ThemeLoading, pictures: MadePictures, address: SiteAddress? = nil) {
+  ///   - sources: Content and theme as they were listed; none where no one asks later whether they have changed.
+  init(
+    _ loading: PortalLoading, theme: ThemeLoading, pictures: MadePictures, address: SiteAddress? = nil,
+    sources: [SourceTree] = []
+  ) {
     let plan = SitePlan(loading, address: address, pictures: pictures.pictures)
     self.init(
       plan: plan, theme: theme.theme,
       diagnostics: (theme.diagnostics + loading.diagnostics + pictures.diagnostics
         + (plan?.diagnostics ?? [])).report(),
-      today: loading.portal?.today, pictures: pictures, loading: loading)
+      today: loading.portal?.today, pictures: pictures, loading: loading, sources: sources)
+  }
+
+  /// What leaders may want to know of duties and dates, sorted; worked out when it is asked for.
+  var notes: [Diagnostic] { loading.notes }
+
+  /// What associations owe on the build's day; worked out when it is asked for.
+  var overdueDuties: [OverdueDuty] { loading.overdueDuties }
+
+  /// Why errors may be none: a file that has changed since was perhaps read half-written.
+  var changeFailure: CommandFailure? {
+    sources.lazy.compactMap { $0.changedFile() }.first.map {
+      CommandFailure(.machineFailed, "файл «\($0)» изменился во время чтения; повторите команду")
+    }
   }
 
   /// Reads and checks content alone.
@@ -73,12 +104,18 @@ extension Workshop {
 
   /// Where content comes from.
   static func source(_ root: String, clock: Clock) throws(CommandFailure) -> ContentSource {
+    source(try tree(root), root, clock: clock) {}
+  }
+
+  private static func source(
+    _ tree: SourceTree, _ root: String, clock: Clock, linkingBegins: @escaping @Sendable () -> Void
+  ) -> ContentSource {
     ContentSource(
-      tree: try Self.tree(root), root: root,
+      tree: tree, root: root,
       readPeople: { path throws(FileSystemError) in
         try Self.readFile(path.hasPrefix("/") ? path : "\(root)/\(path)")
       },
-      clock: clock.zone)
+      clock: clock.zone, linkingBegins: linkingBegins)
   }
 
   /// A folder of sources.
@@ -98,5 +135,17 @@ extension Workshop {
       throw FileSystemError(.read, path: path, code: EACCES)
     }
     return Array(data)
+  }
+}
+
+extension SourceTree {
+  /// The same tree; the time of its reading is counted.
+  fileprivate func read(during activity: Activity) -> SourceTree {
+    SourceTree(
+      entries: entries,
+      read: { path throws(FileSystemError) in
+        try activity.part(.reading) { () throws(FileSystemError) in try self.read(path) }
+      },
+      stamp: stamp, changedFile: changedFile)
   }
 }

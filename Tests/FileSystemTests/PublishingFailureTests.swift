@@ -53,6 +53,37 @@ struct PublishingFailureTests {
     }
   }
 
+  @Test("because another build has claimed the folder is told before anything is made")
+  func claimed() throws {
+    try withTemporaryFolder { folder in
+      let publisher = Publisher(directory: folder.path("public"), protecting: [])
+      let publication = try publisher.begin()
+      #expect(throws: PublishingError.busy(folder.path("public"))) { _ = try publisher.begin() }
+      _ = try publication.publish(old.outputFiles)
+      #expect(try folder.site() == old)
+      _ = try publisher.begin()
+      #expect(try folder.names() == ["public"])
+    }
+  }
+
+  @Test("because a source has changed leaves the old site as it stood", arguments: SourceChange.allCases)
+  func changedSource(change: SourceChange) throws {
+    try withTemporaryFolder { folder in
+      try folder.publish(old)
+      try folder.write(["content/a.md": "a", "content/b/c.md": "c"])
+      let tree = try SourceTree.directory(folder.path("content"))
+      let publisher = Publisher(directory: folder.path("public"), protecting: [])
+      try change.make(folder, "content/b/c.md")
+      #expect(throws: PublishingError.sourceChanged(folder.path("content/b/c.md"))) {
+        try publisher.begin().publish(new.outputFiles, from: [tree])
+      }
+      #expect(try folder.site() == old)
+      let again = try SourceTree.directory(folder.path("content"))
+      _ = try publisher.begin().publish(new.outputFiles, from: [again])
+      #expect(try folder.site() == new)
+    }
+  }
+
   @Test("in the middle is cleared by the next build")
   func leftovers() throws {
     try withTemporaryFolder { folder in
@@ -167,4 +198,19 @@ enum FailingFile: CaseIterable {
   }
 
   private var longPath: String { "a/" + String(repeating: "x", count: 300) + "/index.html" }
+}
+
+/// What may become of a source file during a build.
+enum SourceChange: CaseIterable {
+  case rewritten, replaced, removed
+
+  func make(_ folder: TemporaryFolder, _ path: String) throws {
+    switch self {
+    case .rewritten: try folder.append("more", to: path)
+    case .replaced:
+      try folder.write("d", to: "other")
+      try folder.rename("other", to: path)
+    case .removed: try folder.remove(path)
+    }
+  }
 }

@@ -39,6 +39,11 @@ extension TemporaryFolder {
     try file.close()
   }
 
+  /// Writes at the end of a file that stands.
+  func append(_ text: String, to path: String) throws {
+    try open().open(path, OpenFlags(rawValue: O_WRONLY | O_APPEND)).write(Array(text.utf8))
+  }
+
   /// Writes a whole tree: texts by path.
   func write(_ files: [String: String]) throws {
     for (path, text) in files { try write(text, to: path) }

@@ -43,12 +43,32 @@ struct ReadContentTests {
 
     """
 
+  private static let phone = """
+    -- news/a.md --
+    \(news)
+    Звоните: 8 910 123-45-67
+    -- news/b.md --
+    \(news)
+    [Файл](b.txt)
+    -- news/b.txt --
+    8 910 123-45-67
+
+    """
+
+  /// What may stand in texts and files stands in the settings.
+  private static let allowed = """
+    -- portal.yaml --
+    \(settingsText)разрешённые-слова: [8 910 123-45-67]
+
+    """
+
   /// Each state of the content in turn, with what a first reading finds in it.
   @Test(arguments: [
     [sound, sound.replacing("дата: 02", with: "дтаа: 02"), sound],
     [sound, sound.replacing("b.md --", with: "c.md --"), sound],
     [sound, sound.replacing("[К другой](b.md)", with: "[К третьей](c.md)"), sound],
     [plan, plan + quarters, plan],
+    [phone, phone + allowed, phone],
   ])
   func everyReadingFindsWhatAFirstOneWould(states: [String]) throws {
     var read = ReadContent()

@@ -81,6 +81,32 @@ struct CommandTests {
     #expect(place.tree("public") == before)
   }
 
+  @Test(arguments: ["build", "check"])
+  func quietSaysNothingButProblems(command: String) throws {
+    let place = try Workplace(Self.portal)
+    let run = try place.run(command, "--today", "2025-10-01", "--quiet")
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    try place.write(Self.badNews, to: "content/news/b.md")
+    #expect(try place.run(command, "--quiet").errors.contains("[impossible-date]"))
+  }
+
+  @Test(arguments: ["build", "check"])
+  func timingsAreAResult(command: String) throws {
+    let place = try Workplace(Self.portal)
+    let run = try place.run(command, "--today", "2025-10-01", "--timings", "--quiet", "--format", "json")
+    #expect(run.errors == "[]\n")
+    let stages = run.output.split(separator: "\n").map {
+      $0.prefix { !$0.isNumber }.trimmingCharacters(in: .whitespaces)
+    }
+    let common = ["чтение", "разбор", "связи и проверки", "картинки", "раскладка"]
+    #expect(stages == common + (command == "build" ? ["поиск", "отрисовка", "запись"] : []) + ["всего"])
+  }
+
+  @Test func timingsAndDutiesAreTwoResults() throws {
+    #expect(try Workplace(Self.portal).run("check", "--duties", "--timings").status == 64)
+  }
+
   @Test func keepGoingPublishesTheRest() throws {
     let place = try Workplace(Self.portal)
     try place.write(Self.badNews, to: "content/news/b.md")
@@ -154,7 +180,8 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    ["--help"], ["build", "--help"], ["check", "--help"], ["new", "--help"], ["help", "build"], [],
+    ["--help"], ["build", "--help"], ["check", "--help"], ["new", "--help"], ["verify", "--help"],
+    ["help", "build"], [],
   ])
   func helpIsRussian(arguments: [String]) throws {
     let run = try Workplace(Self.portal).run(arguments)

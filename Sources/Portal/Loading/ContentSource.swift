@@ -12,16 +12,20 @@ public struct ContentSource: Sendable {
   public let readPeople: @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]?
   /// The clock of a time zone, stopped on the day to build for; nil where there is no such zone.
   public let clock: @Sendable (_ timeZone: String) -> ZoneClock?
+  /// Called when all files are read, and what they say of each other is looked at.
+  public let linkingBegins: @Sendable () -> Void
 
   /// A source of content.
   public init(
     tree: SourceTree, root: String,
     readPeople: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]?,
-    clock: @escaping @Sendable (_ timeZone: String) -> ZoneClock?
+    clock: @escaping @Sendable (_ timeZone: String) -> ZoneClock?,
+    linkingBegins: @escaping @Sendable () -> Void = {}
   ) {
     self.tree = tree
     self.root = root
     self.readPeople = readPeople
     self.clock = clock
+    self.linkingBegins = linkingBegins
   }
 }

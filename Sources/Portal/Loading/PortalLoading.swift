@@ -53,6 +53,7 @@ extension PortalLoading {
     let statistics = StatisticsReading(source, survey)
     let (texts, pictures, attachments) = read.files(
       of: survey, from: source, TextReading.Context(schoolYears: settings?.schoolYears, privacy: privacy))
+    source.linkingBegins()
     let linker = Linker(
       texts, survey: survey, pictures: pictures.pictures, withheld: attachments.withheld, root: source.root)
 

@@ -64,7 +64,7 @@ extension PortalPreviewBuilder {
       otherFiles: [loading.portal?.settings.outerPeoplePath].compactMap(\.self).map { path in
         path.hasPrefix("/") ? path : "\(content)/\(path)"
       }
-    ) { [notes = workshop.loading.notes] in
+    ) { [notes = workshop.notes] in
       Reporter.quoting(diagnostics + notes).render(diagnostics + notes)
         + (warning.map { "mumo: предупреждение: \($0)\n" } ?? "")
     }
