@@ -5,6 +5,7 @@
 # make test-exhaustive  tests the statistics on all small tables, not on a part of them
 # make test-faults      kills builds, fills disks, takes permissions away; KILLS=250 kills more than the usual 20
 # make guide-pictures   takes the pictures of the guides for leaders anew from the portal's pages
+# make fuzz             feeds the parsers ten million made-up inputs; PERCENT=1 a hundredth of them, SEED=2 others
 # make bench            measures mumo beside Hugo and the floor; BENCH="--pages 100000 --runs 1" for other sizes
 # make clean            removes everything that these have made
 #
@@ -53,7 +54,7 @@ endef
 export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 
 .NOTPARALLEL:
-.PHONY: site program search test lint test-swift test-exhaustive test-icalendar test-schemas test-privacy test-workflows \
+.PHONY: site program search test fuzz lint test-swift test-exhaustive test-icalendar test-schemas test-privacy test-workflows \
 	test-faults test-browser guide-pictures site-packages browser-packages clean
 
 site: program search
@@ -84,6 +85,13 @@ test-swift: site-packages
 test-exhaustive: site-packages
 	MUMO_EXHAUSTIVE=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-exhaustive \
 	  --filter DisclosureTests
+
+# Optimised, with libFuzzer and what it needs to see its way. What fails is kept in .build-fuzz/inputs.
+SEED ?= 1
+PERCENT ?= 100
+fuzz: site-packages
+	MUMO_FUZZ=1 $(SWIFT) build -c release --product Fuzz --sanitize fuzzer --scratch-path .build-fuzz
+	Tests/Fuzz/run.sh .build-fuzz/release/Fuzz .build-fuzz/inputs $(SEED) $(PERCENT)
 
 test-icalendar: .venv/installed
 	.venv/bin/python -m pytest Tests/ICalendar
@@ -142,7 +150,7 @@ browser-packages:
 	$(call apt-install,$(BROWSER_PACKAGES))
 
 clean:
-	rm -rf .build .build-exhaustive .build-bench .search .venv public .public.mumo \
+	rm -rf .build .build-exhaustive .build-bench .build-fuzz .search .venv public .public.mumo \
 	  Tests/Browser/.pytest_cache Tests/Faults/.pytest_cache Tests/ICalendar/.pytest_cache \
 	  Tests/Privacy/.pytest_cache Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache
 	find Tests/Benchmarks Tests/Browser Tests/Faults Tests/ICalendar Tests/Privacy Tests/Schemas Tests/Workflows \

@@ -91,3 +91,18 @@ let package = Package(
       ["Diagnostics", "FileSystem", "FrontMatter", "Markdown", "Portal", "SchoolCalendar", "TestSupport"]),
   ]
 )
+
+// The fuzzer (`make fuzz`) takes its `main` from libFuzzer, so it links with that alone.
+if Context.environment["MUMO_FUZZ"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Diagnostics", "Disclosure", "FileSystem", "FrontMatter", "Markdown", "MemberRecords", "Portal",
+        "SchoolCalendar", "Site", "TestSupport",
+      ],
+      path: "Tests/Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
+    )
+  ]
+}

@@ -11,8 +11,9 @@ struct YAMLText {
 }
 
 extension YAMLText {
-  /// Each failed attempt to compose takes out one entry.
+  /// Each failed attempt to compose takes out one entry. A long text gets fewer of them, as each reads all of it.
   private static let mostAttempts = 100
+  private static let mostBytesInAttempts = 4 * 1024 * 1024
 
   /// - Parameters:
   ///   - text: YAML with LF line ends.
@@ -42,7 +43,8 @@ extension YAMLText {
     let composer = YAMLComposer(path: path, firstLine: firstLine)
     var root: Node?
     var attempts = 0
-    while attempts < Self.mostAttempts {
+    let most = min(Self.mostAttempts, Self.mostBytesInAttempts / max(text.utf8.count, 1))
+    while attempts < max(most, 2) {
       attempts += 1
       do {
         root = try composer.compose(lines.text)

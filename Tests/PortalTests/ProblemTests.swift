@@ -81,10 +81,21 @@ struct ProblemTests {
     #expect(loading.portal?.pages.map(\.title) == ["А"])
   }
 
-  @Test func textsAreNotHuge() throws {
+  @Test func filesAreNotHuge() throws {
     let loading = try load(
-      "-- pages/a.md --\n---\nназвание: А\n---\n\(String(repeating: "а", count: 2_200_000))\n")
-    #expect(loading.diagnostics.locatedRules == ["content/pages/a.md:1:1 file-too-large"])
+      """
+      -- pages/a.md --
+      ---
+      название: А
+      ---
+      \(String(repeating: "а", count: 128 * 1024))
+      -- statistics/2025-2026.yaml --
+      \(String(repeating: "#", count: 1024 * 1024))
+      """)
+    #expect(
+      loading.diagnostics.locatedRules == [
+        "content/pages/a.md:1:1 file-too-large", "content/statistics/2025-2026.yaml:1:1 file-too-large",
+      ])
     #expect(loading.portal?.pages.isEmpty == true)
   }
 
