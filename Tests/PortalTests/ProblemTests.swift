@@ -12,6 +12,8 @@ struct ProblemTests {
   }
 
   @Test(arguments: [
+    "адрес: https://a.ru\nконтакты: {почта: ⟪wrong-type⟫приёмная}",
+    "адрес: https://a.ru\nконтакты: {почта: ⟪wrong-type⟫a@b..ru}",
     "адрес: ⟪wrong-type⟫example.org", "адрес: https://a.ru\nчасовой-пояс: ⟪unknown-time-zone⟫Нигде",
     "адрес: https://a.ru\nучебный-год:\n  ⟪wrong-type⟫2025: {четверти: []}",
     "адрес: https://a.ru\nучебный-год:\n  2025-2026: {четверти: [⟪reversed-dates⟫02.09.2025–01.09.2025]}",
