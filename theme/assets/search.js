@@ -89,7 +89,9 @@ const searchInBothLayouts = async (query) => {
   const other = inOtherLayout(query);
   if (/\p{Script=Cyrillic}/u.test(query) || !/[а-яё]{2}/u.test(other)) return { text: query, found };
   const otherFound = await searchAll(other);
-  return otherFound.length > found.length ? { text: other, found: otherFound } : { text: query, found };
+  // Signs where words have letters: «j,;» is «обж», however many pages speak of the key J.
+  const isMistyped = /[a-z][`;'[\],.]+[a-z]|[`;'[\],.]{2}/iu.test(query);
+  return otherFound.length > (isMistyped ? 0 : found.length) ? { text: other, found: otherFound } : { text: query, found };
 };
 
 const meets = (data, wanted) => wanted.every(([tag, value]) => (data.meta[tag] ?? "").split("; ").includes(value));
