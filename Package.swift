@@ -29,7 +29,6 @@ let package = Package(
   products: [.executable(name: "mumo", targets: ["mumo"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
@@ -57,7 +56,7 @@ let package = Package(
         "SchoolCalendar",
       ]),
     module("MemberRecords", ["Diagnostics", "Disclosure", "FileSystem", "Portal", "SchoolCalendar"]),
-    module("Site", ["Portal", .product(name: "Mustache", package: "swift-mustache")]),
+    module("Site", ["Portal"]),
     module(
       "Preview",
       [
@@ -92,3 +91,18 @@ let package = Package(
       ["Diagnostics", "FileSystem", "FrontMatter", "Markdown", "Portal", "SchoolCalendar", "TestSupport"]),
   ]
 )
+
+// The fuzzer (`make fuzz`) takes its `main` from libFuzzer, so it links with that alone.
+if Context.environment["MUMO_FUZZ"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Diagnostics", "Disclosure", "FileSystem", "FrontMatter", "Markdown", "MemberRecords", "Portal",
+        "SchoolCalendar", "Site", "TestSupport",
+      ],
+      path: "Tests/Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
+    )
+  ]
+}

@@ -1,6 +1,8 @@
 extension String {
   /// The string as a JSON literal with its quotes (RFC 8259, section 7).
   public var jsonLiteral: String {
+    let isPlain = !utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    if isPlain { return "\"\(self)\"" }
     var literal = "\""
     for scalar in unicodeScalars {
       switch scalar {

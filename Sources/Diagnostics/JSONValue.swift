@@ -19,14 +19,34 @@ extension JSONValue {
 
   /// The text, without spaces.
   package var text: String {
+    var text = ""
+    write(to: &text)
+    return text
+  }
+
+  /// Writes the text, without spaces.
+  package func write(to text: inout String) {
     switch self {
-    case .string(let text): text.jsonLiteral
-    case .integer(let number): String(number)
-    case .bool(let flag): flag ? "true" : "false"
-    case .null: "null"
-    case .array(let items): "[\(items.map(\.text).joined(separator: ","))]"
+    case .string(let string): text += string.jsonLiteral
+    case .integer(let number): text += String(number)
+    case .bool(let flag): text += flag ? "true" : "false"
+    case .null: text += "null"
+    case .array(let items):
+      text += "["
+      for (index, item) in items.enumerated() {
+        if index > 0 { text += "," }
+        item.write(to: &text)
+      }
+      text += "]"
     case .object(let members):
-      "{\(members.map { "\($0.name.jsonLiteral):\($0.value.text)" }.joined(separator: ","))}"
+      text += "{"
+      for (index, member) in members.enumerated() {
+        if index > 0 { text += "," }
+        text += member.name.jsonLiteral
+        text += ":"
+        member.value.write(to: &text)
+      }
+      text += "}"
     }
   }
 

@@ -58,17 +58,16 @@ extension Field {
 }
 
 extension Field {
-  /// Finds and reads the field among the entries of a mapping.
+  /// Reads what a mapping has of the field.
   ///
   /// - Returns: The value, or nil after a report; an entry that was broken before has been reported then.
-  func decode(_ mapping: Node.Mapping, isDamaged: Bool, _ diagnostics: inout [Diagnostic]) -> Value? {
-    let entry = mapping.entries.first { $0.key.text == description.key }
-    guard let entry, !(entry.value.isAbsent && absent != nil) else {
-      if absent == nil, !isDamaged {
+  func decode(_ found: FieldEntries.Found, _ diagnostics: inout [Diagnostic]) -> Value? {
+    guard let entry = found.entry, !(entry.value.isAbsent && absent != nil) else {
+      if absent == nil, !found.isDamaged {
         diagnostics.append(
-          .missingKey(description.key, example: description.shape.example, at: mapping.location))
+          .missingKey(description.key, example: description.shape.example, at: found.location))
       }
-      return isDamaged ? nil : absent
+      return found.isDamaged ? nil : absent
     }
     if entry.value.isEmpty {
       diagnostics.append(

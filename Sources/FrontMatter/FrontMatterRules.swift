@@ -107,6 +107,7 @@ extension Diagnostic {
       return .repeatedKey(key, firstLine: first + firstLine, at: location)
     case .unclosedQuote: return .yamlSyntax(.unclosedQuote, line: line, at: location)
     case .unclosedBracket: return .yamlSyntax(.unclosedBracket, line: line, at: location)
+    case .hiddenLineEnd: return .controlCharacter(at: location)
     case .tooDeep: return .yamlSyntax(.tooDeep, line: line, at: location)
     }
   }

@@ -50,7 +50,8 @@ extension FrontMatterSections {
   }
 
   static func decode(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+    guard bytes.contains(UInt8(ascii: "\r")) else { return String(decoding: bytes, as: UTF8.self) }
+    return String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
   }
 }
 

@@ -63,6 +63,10 @@ extension Node {
   /// Nothing, or quotes around nothing.
   var isEmpty: Bool {
     guard case .scalar(let scalar) = self else { return false }
+    // Most texts begin with a letter.
+    if let first = scalar.text.utf8.first, first > 0x20, first < 0x80 || first == 0xD0 || first == 0xD1 {
+      return false
+    }
     return scalar.text.allSatisfy(\.isWhitespace)
   }
 

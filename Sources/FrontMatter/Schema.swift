@@ -4,7 +4,7 @@ import Diagnostics
 public struct Schema<Value: Sendable>: Sendable {
   /// The fields in the order of their declaration.
   public let fields: [FieldDescription]
-  private let make: @Sendable (Node.Mapping, [String: Location], inout [Diagnostic]) -> Value?
+  private let make: @Sendable (FieldEntries, inout [Diagnostic]) -> Value?
 
   /// Declares a schema.
   ///
@@ -20,11 +20,10 @@ public struct Schema<Value: Sendable>: Sendable {
       descriptions.append(field.description)
     }
     fields = descriptions
-    self.make = { mapping, damagedKeys, diagnostics in
+    self.make = { entries, diagnostics in
+      var entries = entries
       // Every field is read before any is judged, so that one run reports them all.
-      let parts =
-        (repeat (each field).decode(
-          mapping, isDamaged: damagedKeys[(each field).description.key] != nil, &diagnostics))
+      let parts = (repeat (each field).decode(entries.next(), &diagnostics))
       do {
         return make(repeat try (each parts).orThrow())
       } catch {
@@ -43,12 +42,19 @@ public struct Schema<Value: Sendable>: Sendable {
   func decode(
     _ mapping: Node.Mapping, damagedKeys: [String: Location], _ diagnostics: inout [Diagnostic]
   ) -> Value? {
-    let known = fields.map(\.key)
-    let keys = mapping.entries.map { Located($0.key.text, at: $0.key.location) }
-    let damaged = damagedKeys.map { Located($0.key, at: $0.value) }
-    let unknown = (keys + damaged).filter { !known.contains($0.value) }
-    diagnostics += unknown.map { Diagnostic.unknownKey($0, known: known) }
-    let value = make(mapping, damagedKeys, &diagnostics)
+    var entries = FieldEntries(fields, location: mapping.location)
+    var unknown: [Located<String>] = []
+    for entry in mapping.entries where !entries.take(entry) {
+      unknown.append(Located(entry.key.text, at: entry.key.location))
+    }
+    for (key, location) in damagedKeys where !entries.markDamaged(key) {
+      unknown.append(Located(key, at: location))
+    }
+    if !unknown.isEmpty {
+      let known = fields.map(\.key)
+      diagnostics += unknown.map { Diagnostic.unknownKey($0, known: known) }
+    }
+    let value = make(entries, &diagnostics)
     return unknown.isEmpty ? value : nil
   }
 }

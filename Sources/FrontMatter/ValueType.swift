@@ -86,10 +86,12 @@ extension ValueType {
 
 extension Node {
   /// The text of a scalar without outer spaces; reports everything else.
-  fileprivate func plainText(expected: String, _ diagnostics: inout [Diagnostic]) -> String? {
+  fileprivate func plainText(
+    expected: @autoclosure () -> String, _ diagnostics: inout [Diagnostic]
+  ) -> String? {
     switch self {
     case .scalar(let scalar):
-      if scalar.text.unicodeScalars.contains(where: \.isForbiddenControl) {
+      if scalar.text.hasForbiddenControl {
         diagnostics.append(.controlCharacter(at: scalar.location))
         return nil
       }
@@ -97,16 +99,23 @@ extension Node {
     case .mapping(let mapping) where mapping.entries.count == 1:
       diagnostics.append(.unquotedColon(in: mapping))
     case .list, .mapping:
-      diagnostics.append(.wrongType(self, expected: expected))
+      diagnostics.append(.wrongType(self, expected: expected()))
     }
     return nil
   }
 }
 
-extension Unicode.Scalar {
-  /// Controls but for tab and line feed; NUL among them, which templates use to mark slots.
-  fileprivate var isForbiddenControl: Bool {
-    (value < 0x20 || (0x7F...0x9F).contains(value)) && self != "\n" && self != "\t"
+extension String {
+  /// Whether it has controls but for tab and line feed.
+  fileprivate var hasForbiddenControl: Bool {
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      if byte < 0x20, byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\t") { return true }
+      // U+007F…U+009F.
+      if byte == 0x7F || previous == 0xC2 && byte < 0xA0 { return true }
+      previous = byte
+    }
+    return false
   }
 }
 
@@ -118,10 +127,10 @@ extension ValueType<Int> {
   ///   - example: What its author may write; the lowest number where none is given.
   public static func integer(_ range: ClosedRange<Int>, example: Int? = nil) -> ValueType<Int> {
     .init(.integer(range, example: example ?? range.lowerBound)) { node, diagnostics in
-      let expected = "целое число от \(range.lowerBound) до \(range.upperBound)"
-      guard let text = node.plainText(expected: expected, &diagnostics) else { return nil }
+      func expected() -> String { "целое число от \(range.lowerBound) до \(range.upperBound)" }
+      guard let text = node.plainText(expected: expected(), &diagnostics) else { return nil }
       guard let number = Int(text), range.contains(number) else {
-        diagnostics.append(.wrongType(node, expected: expected))
+        diagnostics.append(.wrongType(node, expected: expected()))
         return nil
       }
       return number

@@ -19,6 +19,8 @@ struct YAMLFinding: Equatable {
     case unclosedBracket
     /// A key that its mapping already has; the line counts from 0.
     case repeatedKey(String, firstLine: Int)
+    /// U+0085, U+2028 or U+2029: YAML ends a line there, no editor shows it.
+    case hiddenLineEnd
     /// More levels than any schema has.
     case tooDeep
   }

@@ -61,6 +61,9 @@ struct YAMLScanner {
       lineIndex = index
       column = 0
       scanLine()
+      if let hidden = self.line.firstIndex(where: { "\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0) }) {
+        report(.hiddenLineEnd, at: hidden)
+      }
       if findings.count > Self.mostFindings { return }
     }
     finish()

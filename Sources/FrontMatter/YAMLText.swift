@@ -8,15 +8,28 @@ struct YAMLText {
   /// The top-level keys whose entries were broken, with their places; to report them as missing would mislead.
   let damagedKeys: [String: Location]
   let diagnostics: [Diagnostic]
+}
 
-  /// Each failed attempt to compose takes out one entry.
+extension YAMLText {
+  /// Each failed attempt to compose takes out one entry. A long text gets fewer of them, as each reads all of it.
   private static let mostAttempts = 100
+  private static let mostBytesInAttempts = 4 * 1024 * 1024
 
   /// - Parameters:
   ///   - text: YAML with LF line ends.
   ///   - path: The path that messages name.
   ///   - firstLine: The line of the file on which the text begins.
   init(_ text: String, path: String, firstLine: Int) {
+    var plain = PlainYAML(text, path: path, firstLine: firstLine)
+    if let root = plain.read() {
+      self.init(root: root, damagedKeys: [:], diagnostics: [])
+    } else {
+      self.init(composing: text, path: path, firstLine: firstLine)
+    }
+  }
+
+  /// The same for any YAML, plain or not.
+  init(composing text: String, path: String, firstLine: Int) {
     var lines = Lines(text)
     var diagnostics: [Diagnostic] = []
     for finding in YAMLScanner(text).findings {
@@ -30,7 +43,8 @@ struct YAMLText {
     let composer = YAMLComposer(path: path, firstLine: firstLine)
     var root: Node?
     var attempts = 0
-    while attempts < Self.mostAttempts {
+    let most = min(Self.mostAttempts, Self.mostBytesInAttempts / max(text.utf8.count, 1))
+    while attempts < max(most, 2) {
       attempts += 1
       do {
         root = try composer.compose(lines.text)

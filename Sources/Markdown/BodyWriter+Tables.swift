@@ -92,7 +92,8 @@ extension BodyWriter {
   /// Whether the text of a block stands in its first line as it reads.
   mutating func isPlain(_ text: [UInt8], in block: Node) -> Bool {
     let leaf = block.firstLeaf
-    guard leaf != block, leaf.startLine > 0 else { return false }
+    // cmark knows no column of a bare address that a row without a bar begins with.
+    guard leaf != block, leaf.startLine > 0, leaf.startColumn > 0 else { return false }
     return source.line(line(of: leaf)).dropFirst(leaf.startColumn - 1).starts(with: text)
   }
 

@@ -59,6 +59,12 @@ struct BodyWriter: ~Copyable {
     closeFootnotes()
   }
 
+  /// Notes why the text is not read at all.
+  mutating func refuse(_ excess: TextExcess, line: Int) {
+    let position = source.position(line: line, byteColumn: 1)
+    problems.append(.excess(excess, at: Location(path: source.path, position: position)))
+  }
+
   /// What was read.
   consuming func finish() -> (MarkdownBody, [Diagnostic]) {
     let headings = finishHeadings()

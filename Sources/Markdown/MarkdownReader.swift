@@ -37,7 +37,7 @@ public struct MarkdownReader: Sendable {
   ///   - text: UTF-8; what is not becomes U+FFFD. LF, CRLF and CR end a line.
   ///   - path: The file, for diagnostics and for the places of links.
   ///   - firstLine: The line of the file on which the text begins; front matter may stand above it.
-  /// - Returns: The text and what is wrong with it, in reading order.
+  /// - Returns: The text and what is wrong with it, in reading order; no text where it is more than can be read.
   public func read(
     _ text: ArraySlice<UInt8>, path: String, firstLine: Int = 1
   ) -> (body: MarkdownBody, diagnostics: [Diagnostic]) {
@@ -46,6 +46,10 @@ public struct MarkdownReader: Sendable {
       var writer = BodyWriter(
         source: source, anchors: Anchors(reserved: reservedIDs), findsClauses: clauseAnchors,
         collectsTables: collectsTables, collectsLists: collectsLists)
+      if let (excess, line) = TextExcess.first(in: source.bytes) {
+        writer.refuse(excess, line: line)
+        return writer.finish()
+      }
       let survey = TextSurvey(source.bytes)
       if let document = Document(parsing: source.bytes, survey) { writer.write(document) }
       if survey.hasCaret { writer.reportUnusedFootnotes() }

@@ -1,6 +1,12 @@
 public import Diagnostics
 
 extension Rule {
+  static let tooMuchMarkup = Rule(
+    "too-much-markup",
+    summary: "В абзаце, списке и строке таблицы не больше 1000 знаков разметки и 2000 строк.")
+  static let tooDeep = Rule("too-deep", summary: "Списки и цитаты вложены друг в друга не больше 32 раз.")
+  static let tableTooLarge = Rule(
+    "table-too-large", summary: "В таблице не больше 100 столбцов, в таблицах текста — 50 000 ячеек.")
   static let rawHTML = Rule(
     "raw-html", .warning, summary: "Текст размечают знаками Markdown, теги HTML не публикуются.")
   static let unsafeLink = Rule(
@@ -26,8 +32,43 @@ public enum MarkdownRules {
   /// Every rule that reading Markdown can report.
   public static let all: [Rule] = [
     .rawHTML, .unsafeLink, .emptyLink, .foreignImage, .missingAlt, .skippedHeadingLevel, .emptyHeading,
-    .repeatedClause, .extraCells, .unusedFootnote,
+    .repeatedClause, .extraCells, .unusedFootnote, .tooMuchMarkup, .tooDeep, .tableTooLarge,
   ]
+}
+
+// MARK: Limits
+
+extension Diagnostic {
+  /// What is wrong with a text that has too much of something.
+  static func excess(_ excess: TextExcess, at location: Location) -> Diagnostic {
+    switch excess {
+    case .marks:
+      Diagnostic(
+        .tooMuchMarkup, at: location,
+        "до этой строки нет пустой, а знаков разметки уже больше \(TextExcess.mostMarks): текст не прочитан",
+        hint: "разделите абзацы и части списка пустыми строками")
+    case .lines:
+      Diagnostic(
+        .tooMuchMarkup, at: location,
+        "больше \(TextExcess.mostLines) строк подряд без пустой: текст не прочитан",
+        hint: "разделите абзацы и части списка пустыми строками, большую таблицу — заголовками")
+    case .levels:
+      Diagnostic(
+        .tooDeep, at: location,
+        "списки и цитаты вложены глубже \(TextExcess.mostLevels) уровней: текст не прочитан",
+        hint: "уберите лишние знаки «>», «-» и номера в начале строки")
+    case .columns:
+      Diagnostic(
+        .tableTooLarge, at: location,
+        "в таблице больше \(TextExcess.mostColumns) столбцов: текст не прочитан",
+        hint: "уберите лишние знаки «|» или приложите таблицу файлом")
+    case .cells:
+      Diagnostic(
+        .tableTooLarge, at: location,
+        "в таблицах этого текста больше \(TextExcess.mostCells) ячеек: текст не прочитан",
+        hint: "приложите таблицу файлом или разделите текст на несколько страниц")
+    }
+  }
 }
 
 // MARK: HTML

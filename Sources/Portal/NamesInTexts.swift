@@ -4,7 +4,8 @@ extension People {
   /// What is published for machines to gather asks this of every text that somebody has typed. In doubt the answer
   /// is yes: a table loses little by an empty cell.
   public func mayBeNamed(in text: String) -> Bool {
-    text.looksLikeName || text.clauses.contains { $0.words.contains(where: knows) }
+    guard text.mayHoldNames(isAnybodyKnown: isAnybodyKnown) else { return false }
+    return text.looksLikeName || text.clauses.contains { $0.words.contains(where: knows) }
   }
 
   private func knows(_ word: Substring) -> Bool {

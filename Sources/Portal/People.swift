@@ -25,6 +25,9 @@ public struct People: Sendable {
 
   func contains(_ person: PersonID) -> Bool { labels[person] != nil }
 
+  /// Whether there is anybody whom a text could name by what the people file holds.
+  var isAnybodyKnown: Bool { !labels.isEmpty || !familyNames.isEmpty }
+
   private init(labels: [PersonID: String], familyNames: Set<String>) {
     self.labels = labels
     self.familyNames = familyNames

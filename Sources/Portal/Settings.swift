@@ -49,7 +49,7 @@ public struct Settings: Sendable {
     static let schema = Schema<Contacts>(
       .optional("адрес", .text("город, улица, дом"), "Почтовый адрес организации."),
       .optional("телефон", .text("номер приёмной"), "Телефон организации, не личный."),
-      .optional("почта", .text("адрес приёмной"), "Электронная почта организации, не личная."),
+      .optional("почта", .emailAddress, "Электронная почта организации, не личная."),
       .optional("часы", .text("пн–пт, 9–17"), "Часы работы."),
       make: Contacts.init)
   }

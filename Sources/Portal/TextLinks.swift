@@ -30,7 +30,10 @@ extension Portal {
 
   /// What content files have a page.
   public var ids: Set<ContentID> {
-    Set(texts.map(\.id))
+    let yearly = plans.map(\.id) + meetings.map(\.id) + reports.map(\.id)
+    let dated = news.map(\.id) + events.map(\.id) + publicPractices.map(\.id)
+    let pages = [home].compactMap(\.self).map(\.id) + pages.map(\.id) + associations.map(\.id)
+    return Set(pages + yearly + documents.map(\.id) + dated)
   }
 
   /// The files that pages link to, by their paths below the content folder.

@@ -59,29 +59,32 @@ extension CalendarDate {
   /// - Parameter text: The date, nothing around it.
   /// - Throws: Why it is no date.
   public init(parsing text: some StringProtocol) throws(ParsingError) {
-    let parts: (year: Int?, month: Int?, day: Int?)
-    if let numbers = Self.numbers(in: text, separator: "-", widths: [4, 2, 2]) {
-      parts = (numbers[0], numbers[1], numbers[2])
-    } else if let numbers = Self.numbers(in: text, separator: ".", widths: [2, 2, 4]) {
-      parts = (numbers[2], numbers[1], numbers[0])
-    } else {
-      throw .notADate
+    guard text.utf8.count == 10 else { throw .notADate }
+    // The numbers between the signs, and where the signs stand.
+    var numbers = (0, 0, 0)
+    var places = (0, 0)
+    var separators = 0
+    var separator: UInt8?
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case 0x30...0x39: numbers.2 = numbers.2 * 10 + Int(byte - 0x30)
+      case UInt8(ascii: "-"), UInt8(ascii: "."):
+        guard byte == separator ?? byte, separators < 2 else { throw .notADate }
+        separator = byte
+        separators += 1
+        numbers = (numbers.1, numbers.2, 0)
+        places = (places.1, index)
+      default: throw .notADate
+      }
     }
-    guard let year = parts.year, let month = parts.month, let day = parts.day,
-      let date = CalendarDate(year: year, month: month, day: day)
-    else { throw .impossible }
+    let date: CalendarDate?
+    switch (separator, places.0, places.1) {
+    case (UInt8(ascii: "-"), 4, 7): date = CalendarDate(year: numbers.0, month: numbers.1, day: numbers.2)
+    case (UInt8(ascii: "."), 2, 5): date = CalendarDate(year: numbers.2, month: numbers.1, day: numbers.0)
+    default: throw .notADate
+    }
+    guard let date else { throw .impossible }
     self = date
-  }
-
-  private static func numbers(
-    in text: some StringProtocol, separator: Character, widths: [Int]
-  ) -> [Int?]? {
-    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.count == widths.count else { return nil }
-    let fits = zip(parts, widths).allSatisfy { part, width in
-      part.utf8.count == width && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
-    return fits ? parts.map { Int($0) } : nil
   }
 }
 
@@ -90,7 +93,24 @@ extension CalendarDate {
 extension CalendarDate {
   /// `2025-09-05` (ISO 8601), for machines.
   public var iso: String {
-    "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      Self.write(year, to: bytes[0..<4])
+      bytes[4] = UInt8(ascii: "-")
+      Self.write(month, to: bytes[5..<7])
+      bytes[7] = UInt8(ascii: "-")
+      Self.write(day, to: bytes[8..<10])
+      return 10
+    }
+  }
+
+  /// Fills a place with the last digits of a number.
+  private static func write(_ number: Int, to place: Slice<UnsafeMutableBufferPointer<UInt8>>) {
+    var place = place
+    var rest = number
+    for index in place.indices.reversed() {
+      place[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
   }
 
   /// «5 сентября 2025 г.», its parts held together by non-breaking spaces.
@@ -100,11 +120,6 @@ extension CalendarDate {
 
   /// «5 сентября», held together by a non-breaking space.
   public var russianDay: String { "\(day)\u{A0}\(CalendarMonth(containing: self).genitive)" }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
 }
 
 // MARK: Counting

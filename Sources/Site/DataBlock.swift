@@ -8,8 +8,14 @@ struct DataBlock: Sendable, Hashable {
   let text: String
 
   init(_ value: JSONValue) {
+    let plain = value.text
+    guard plain.utf8.contains(where: [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&")].contains)
+    else {
+      text = plain
+      return
+    }
     var text = String.UnicodeScalarView()
-    for scalar in value.text.unicodeScalars {
+    for scalar in plain.unicodeScalars {
       switch scalar {
       case "<": text.append(contentsOf: "\\u003c".unicodeScalars)
       case ">": text.append(contentsOf: "\\u003e".unicodeScalars)

@@ -1,10 +1,9 @@
 import Markdown
-import Mustache
 
 /// Fills templates with pages. What all pages share is filled once, when the renderer is made.
 struct PageRenderer: Sendable {
-  private let library: MustacheLibrary
-  private let shared: [String: TemplateValue]
+  private let templates: [String: Template]
+  private let shared: TemplateContext
   private let siteTitle: String
   private let router: Router
   private let layouts: [LayoutState: FilledTemplate]
@@ -22,16 +21,15 @@ struct PageRenderer: Sendable {
   ///   - navigation: The menus.
   ///   - router: Gives pages their URLs.
   init(_ theme: Theme, shared: SharedView, siteTitle: String, navigation: Navigation, router: Router) {
-    library = theme.library
+    templates = theme.templates
     self.shared = shared.context
     self.siteTitle = siteTitle
     self.router = router
-    let context = shared.context
-    let library = theme.library
+    let contexts = self.shared
     let states = navigation.states.flatMap { state in
       LayoutKind.allCases.map { kind in
-        let own = navigation.layout(for: state, kind: kind).context.merging(context) { own, _ in own }
-        let filled = FilledTemplate(library.fill(PageTemplates.layout, with: own))
+        let layout = navigation.layout(for: state, kind: kind)
+        let filled = FilledTemplate(theme.templates[PageTemplates.layout], [contexts, layout.context])
         return (LayoutState(navigation: state, kind: kind), filled)
       }
     }
@@ -45,24 +43,29 @@ struct PageRenderer: Sendable {
       page.route == Routes.search ? .search : page.search == nil ? .plain : .searched
     let layout =
       layouts[LayoutState(navigation: state, kind: kind)]
-      ?? layouts[LayoutState(navigation: .outside, kind: kind)] ?? FilledTemplate("")
-    let head = library.fill(PageTemplates.head, with: filled(head(of: page).context))
+      ?? layouts[LayoutState(navigation: .outside, kind: kind)]
     let view = page.makeView()
-    let content = FilledTemplate(library.fill(type(of: view).template, with: filled(view.context)))
     var output: [UInt8] = []
-    output.reserveCapacity(layout.count + head.utf8.count + content.count + 8192)
-    layout.write(to: &output) { slot, output in
+    output.reserveCapacity(1 << 15)
+    layout?.write(to: &output) { slot, output in
       switch slot {
-      case .head: output += head.utf8
-      case .content: content.write(to: &output) { _, output in page.body?.write(to: &output) }
+      case .head: fill(PageTemplates.head, with: head(of: page), to: &output)
+      case .content:
+        fill(type(of: view).template, with: view, to: &output) { page.body?.write(to: &$0) }
       case .body: break
       }
     }
     return output
   }
 
-  private func filled(_ context: TemplateContext) -> TemplateContext {
-    context.merging(shared) { own, _ in own }
+  /// The theme has been checked when it was loaded: every page's template is there.
+  private func fill(
+    _ template: String, with view: some View, to output: inout [UInt8],
+    body: (inout [UInt8]) -> Void = { _ in }
+  ) {
+    templates[template]?.write([shared, view.context], to: &output) { slot, output in
+      if slot == .body { body(&output) }
+    }
   }
 
   private func head(of page: Page) -> HeadView {
@@ -80,43 +83,26 @@ extension PageBody {
   }
 }
 
-extension MustacheLibrary {
-  /// The theme has been checked when it was loaded: every page's template is there.
-  fileprivate func fill(_ template: String, with context: TemplateContext) -> String {
-    render(context.mustache, withTemplate: template) ?? ""
-  }
-}
-
 /// A filled template, cut at its slots.
 private struct FilledTemplate: Sendable {
-  private enum Segment {
-    case bytes(ArraySlice<UInt8>)
-    case slot(Slot)
-  }
+  private let bytes: [UInt8]
+  private let slots: [(offset: Int, slot: Slot)]
 
-  private let segments: [Segment]
-  let count: Int
-
-  init(_ text: String) {
-    let bytes = Array(text.utf8)
-    var segments: [Segment] = []
-    var start = bytes.startIndex
-    for index in bytes.indices.dropLast() where bytes[index] == 0 {
-      guard let slot = Slot(rawValue: bytes[index + 1]) else { continue }
-      segments += [.bytes(bytes[start..<index]), .slot(slot)]
-      start = index + 2
-    }
-    segments.append(.bytes(bytes[start...]))
-    self.segments = segments
-    count = bytes.count
+  init(_ template: Template?, _ contexts: [TemplateContext]) {
+    var bytes: [UInt8] = []
+    var slots: [(Int, Slot)] = []
+    template?.write(contexts, to: &bytes) { slot, bytes in slots.append((bytes.count, slot)) }
+    self.bytes = bytes
+    self.slots = slots
   }
 
   func write(to output: inout [UInt8], fill: (Slot, inout [UInt8]) -> Void) {
-    for segment in segments {
-      switch segment {
-      case .bytes(let bytes): output += bytes
-      case .slot(let slot): fill(slot, &output)
-      }
+    var written = 0
+    for (offset, slot) in slots {
+      output += bytes[written..<offset]
+      fill(slot, &output)
+      written = offset
     }
+    output += bytes[written...]
   }
 }

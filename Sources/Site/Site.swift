@@ -106,12 +106,11 @@ public struct SitePlan: Sendable {
   private func shared(_ theme: Theme) -> SharedView {
     let settings = layout.portal.settings
     let router = layout.router
-    let assets = theme.assets.map { ($0.name, router.url($0.route)) }
     return SharedView(
       portal: PortalView(
         name: settings.title.typeset, municipality: settings.municipality.typeset,
         organization: settings.organization?.typeset),
-      links: SectionLinks(router: router), assets: Dictionary(assets) { first, _ in first })
+      links: SectionLinks(router: router), assets: theme.assets.map { router.url($0.route) })
   }
 
   private func statisticsFiles() -> [OutputFile] {

@@ -5,7 +5,8 @@ import Portal
 /// Holds the addresses of content against those that the site itself gives out.
 struct SitePaths: Sendable {
   private let portal: Portal
-  private let texts: [TextLinks]
+  /// The texts that name pages by their paths.
+  private let linking: [TextLinks]
   private let anchors: [String: Set<String>]
   private let routes: Set<String>
 
@@ -24,8 +25,10 @@ struct SitePaths: Sendable {
   ///   - router: Gives content its route.
   init(_ portal: Portal, broken: [TextLinks], routes: Set<String>, router: Router) {
     self.portal = portal
-    texts = portal.texts + broken
-    let bodies = texts.map { (router.route($0.id), $0.anchors) }
+    let texts = portal.texts + broken
+    // Most texts link to files, whose places are known already.
+    linking = texts.filter { $0.targets.contains(where: \.isSitePath) }
+    let bodies = linking.isEmpty ? [] : texts.map { (router.route($0.id), $0.anchors) }
     anchors = Dictionary(bodies) { first, _ in first }
     self.routes = routes.union(bodies.map(\.0))
   }
@@ -33,7 +36,7 @@ struct SitePaths: Sendable {
   /// Pages at addresses of the portal's own, and links from the portal's root that lead nowhere.
   func diagnostics() -> [Diagnostic] {
     portal.pages.compactMap(collision) + portal.events.compactMap(collision)
-      + portal.practices.compactMap(collision) + texts.flatMap(deadLinks)
+      + portal.practices.compactMap(collision) + linking.flatMap(deadLinks)
   }
 
   private func collision(_ entry: Entry<PlainPage>) -> Diagnostic? {
@@ -68,5 +71,11 @@ struct SitePaths: Sendable {
       }
       return .deadAnchor(anchor, page: path, known: known.sorted(), at: link.location)
     }
+  }
+}
+
+extension LinkTarget {
+  fileprivate var isSitePath: Bool {
+    if case .sitePath = self { true } else { false }
   }
 }

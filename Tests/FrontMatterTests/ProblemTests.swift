@@ -139,6 +139,13 @@ struct ProblemTests {
     #expect(reading.diagnostics.map(\.rule.name) == ["yaml-syntax"])
   }
 
+  @Test(
+    "What YAML takes for the end of a line, and no editor does",
+    arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
+  func hiddenLineEnds(character: String) {
+    expectMarkedProblems("---\nназвание: а⟪control-character⟫\(character)б\nномер: ⟪wrong-type⟫а\n---\n")
+  }
+
   @Test func controlCharactersAreRefused() {
     expectMarkedProblems("---\nназвание: ⟪control-character⟫\"а\\0б\"\nномер: 1\n---\n")
     let raw = Sample.read("---\nназвание: а\u{7}б\nномер: 1\n---\n")

@@ -12,7 +12,7 @@ import Testing
         "missing-alt warning",
         "skipped-heading-level warning", "empty-heading warning", "repeated-clause warning",
         "extra-cells warning",
-        "unused-footnote warning",
+        "unused-footnote warning", "too-much-markup error", "too-deep error", "table-too-large error",
       ])
     #expect(Set(MarkdownRules.all).count == MarkdownRules.all.count)
   }

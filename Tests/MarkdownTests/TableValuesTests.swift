@@ -33,6 +33,11 @@ struct TableValuesTests {
     #expect(places == [[[14, 3], [14, 9], [14, 35]], [[15, 2], [15, 6], [15, 28]]])
   }
 
+  @Test func aRowWithoutABarBeginsWithABareAddress() throws {
+    let table = try #require(read("а | б\n--- | ---\nwww.example.org | в\n").tables.first)
+    #expect(table.rows.map { $0.map(\.text) } == [["www.example.org", "в"]])
+  }
+
   @Test func tablesKnowTheirHeadings() {
     let body = read("| а |\n| --- |\n\n" + Self.plan)
     #expect(body.tables.map(\.heading) == [nil, 0, 1])

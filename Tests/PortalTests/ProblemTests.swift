@@ -12,6 +12,8 @@ struct ProblemTests {
   }
 
   @Test(arguments: [
+    "адрес: https://a.ru\nконтакты: {почта: ⟪wrong-type⟫приёмная}",
+    "адрес: https://a.ru\nконтакты: {почта: ⟪wrong-type⟫a@b..ru}",
     "адрес: ⟪wrong-type⟫example.org", "адрес: https://a.ru\nчасовой-пояс: ⟪unknown-time-zone⟫Нигде",
     "адрес: https://a.ru\nучебный-год:\n  ⟪wrong-type⟫2025: {четверти: []}",
     "адрес: https://a.ru\nучебный-год:\n  2025-2026: {четверти: [⟪reversed-dates⟫02.09.2025–01.09.2025]}",
@@ -81,10 +83,21 @@ struct ProblemTests {
     #expect(loading.portal?.pages.map(\.title) == ["А"])
   }
 
-  @Test func textsAreNotHuge() throws {
+  @Test func filesAreNotHuge() throws {
     let loading = try load(
-      "-- pages/a.md --\n---\nназвание: А\n---\n\(String(repeating: "а", count: 2_200_000))\n")
-    #expect(loading.diagnostics.locatedRules == ["content/pages/a.md:1:1 file-too-large"])
+      """
+      -- pages/a.md --
+      ---
+      название: А
+      ---
+      \(String(repeating: "а", count: 128 * 1024))
+      -- statistics/2025-2026.yaml --
+      \(String(repeating: "#", count: 1024 * 1024))
+      """)
+    #expect(
+      loading.diagnostics.locatedRules == [
+        "content/pages/a.md:1:1 file-too-large", "content/statistics/2025-2026.yaml:1:1 file-too-large",
+      ])
     #expect(loading.portal?.pages.isEmpty == true)
   }
 

@@ -17,6 +17,7 @@ struct CalendarDateTests {
 
   @Test(arguments: [
     "5.9.2025", "2025-9-5", "05/09/2025", "05.09.25", "сентябрь", "", "2025-09-05T10:00", "٠٥.09.2025",
+    "2025.09.05", "05-09-2025", "05.09-2025", "2025-0905-", "-2025-9-05", "05.09.202", "05.9.20255",
   ])
   func otherFormsAreNoDates(text: String) {
     #expect(throws: CalendarDate.ParsingError.notADate) { try CalendarDate(parsing: text) }

@@ -212,7 +212,7 @@ struct PracticeTests {
 
   @Test func nothingInAnEntryEndsTheBlockOfData() throws {
     let site = try TestSite(
-      Self.practice("a", title: "\"</script><script>alert(1)</script><!-- & \\\" \u{2028}\""))
+      Self.practice("a", title: "\"</script><script>alert(1)</script><!-- & \\\" \\u2028\""))
     let page = try #require(site.files["practices/a/index.html"])
     let start = try #require(page.firstRange(of: "<script>{")).upperBound
     let end = try #require(page[start...].firstRange(of: "</script>")).lowerBound

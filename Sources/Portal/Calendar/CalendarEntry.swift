@@ -70,8 +70,9 @@ extension CalendarItem {
 
 extension CalendarEntry {
   /// By the first day, whole days before hours, then by title and identity.
-  static func isBefore(_ left: CalendarEntry, _ right: CalendarEntry) -> Bool {
-    left.sortKey < right.sortKey
+  static func sorted(_ entries: [CalendarEntry]) -> [CalendarEntry] {
+    let keys = entries.map(\.sortKey)
+    return entries.indices.sorted { keys[$0] < keys[$1] }.map { entries[$0] }
   }
 
   private var sortKey: (Int, Int, String, String) {

@@ -113,7 +113,7 @@ extension Meeting.Status {
 
 extension String {
   /// The text of a cell without its line breaks.
-  var onOneLine: String { replacing("\n", with: " ") }
+  var onOneLine: String { replacing(byte: UInt8(ascii: "\n"), with: " ") }
 
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

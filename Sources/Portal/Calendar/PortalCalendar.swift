@@ -13,6 +13,8 @@ public struct PortalCalendar: Sendable {
   /// The events and meetings that fulfil a row of a plan.
   private let itemsByRow: [PlanReference: [CalendarItem]]
   private let itemsByContent: [ContentID: [CalendarItem]]
+  /// The dates for the members of each association.
+  private let entriesByAssociation: [AssociationID: [CalendarEntry]]
 }
 
 extension PortalCalendar {
@@ -43,7 +45,14 @@ extension PortalCalendar {
       own
       + dutyYears.flatMap { year in RegulationDuty.allCases.map { CalendarItem($0, in: year) } }
       + portal.settings.schoolYears.flatMap(CalendarItem.all)
-    entries = items.flatMap(\.entries).sorted(by: CalendarEntry.isBefore)
+    let entries = CalendarEntry.sorted(items.flatMap(\.entries))
+    self.entries = entries
+    entriesByAssociation = entries.reduce(into: [:]) { found, entry in
+      let audience = entry.item.associations
+      for association in audience.isEmpty ? AssociationID.allCases : Array(Set(audience)) {
+        found[association, default: []].append(entry)
+      }
+    }
   }
 
   /// The events and meetings that fulfil a row of a plan.
@@ -58,7 +67,7 @@ extension PortalCalendar {
 
   /// The dates of the members of an association: its own and the common ones.
   public func entries(of association: AssociationID) -> [CalendarEntry] {
-    entries.filter { $0.item.isFor(association) }
+    entriesByAssociation[association] ?? []
   }
 
   /// Everything that stands in the calendar of a plan: its rows, or the events and meetings that fulfil them.

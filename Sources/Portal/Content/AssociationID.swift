@@ -40,7 +40,7 @@ public enum AssociationID: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The number in Annex 4, 1…16.
-  public var number: Int {
-    1 + Self.allCases.prefix { $0 != self }.count
-  }
+  public var number: Int { Self.numbers[self] ?? 0 }
+
+  private static let numbers = Dictionary(uniqueKeysWithValues: zip(allCases, 1...))
 }

@@ -6,34 +6,61 @@ public import Markdown
 public struct Entry<Fields: ContentFields>: Sendable {
   /// What the file is.
   public let id: ContentID
-  /// The file, as messages name it.
-  public let path: String
-  /// The typed front matter.
-  public let fields: Fields
-  /// The text below it.
-  public let body: MarkdownBody
-  /// What it says beyond its fields.
-  public let structure: Fields.Structure
+  /// What was read; shared, because entries are copied from list to list.
+  private let content: Content
   /// Where each link of the body leads, in the order of `body.links`.
   public internal(set) var linkTargets: [LinkTarget] = []
   /// Where the files named in the fields lead, in the order of `attachments`.
   public internal(set) var attachmentTargets: [LinkTarget] = []
 
+  init(id: ContentID, path: String, fields: Fields, body: MarkdownBody, structure: Fields.Structure) {
+    self.id = id
+    content = Content(path: path, fields: fields, body: body, structure: structure)
+  }
+
+  /// The file, as messages name it.
+  public var path: String { content.path }
+  /// The typed front matter.
+  public var fields: Fields { content.fields }
+  /// The text below it.
+  public var body: MarkdownBody { content.body }
+  /// What it says beyond its fields.
+  public var structure: Fields.Structure { content.structure }
+
   /// A field of the front matter.
   public subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value {
-    fields[keyPath: field]
+    content.fields[keyPath: field]
   }
 
   /// A part of what the file says beyond its fields.
   public subscript<Value>(dynamicMember part: KeyPath<Fields.Structure, Value>) -> Value {
-    structure[keyPath: part]
+    content.structure[keyPath: part]
   }
 
   /// The start of the file, for what concerns all of it.
   public var location: Location { Location(path: path) }
 
   /// Every place of its page that a link can point to.
-  public var anchors: Set<String> { body.anchors.union(structure.anchors) }
+  public var anchors: Set<String> {
+    let own = content.structure.anchors
+    return own.isEmpty ? content.body.anchors : content.body.anchors.union(own)
+  }
+}
+
+extension Entry {
+  private final class Content: Sendable {
+    let path: String
+    let fields: Fields
+    let body: MarkdownBody
+    let structure: Fields.Structure
+
+    init(path: String, fields: Fields, body: MarkdownBody, structure: Fields.Structure) {
+      self.path = path
+      self.fields = fields
+      self.body = body
+      self.structure = structure
+    }
+  }
 }
 
 /// Where a link of a text leads.

@@ -73,6 +73,11 @@ extension DecisionRegister {
     return (open + closed.map(\.2)).map { decisions[$0] }
   }
 
+  /// How many decisions of an association are still to be carried out.
+  public func openCount(of association: AssociationID, on today: CalendarDate) -> Int {
+    indices(of: association).count { decisions[$0].state(on: today).isOpen }
+  }
+
   /// The keys are made once and moved about instead of the decisions, which are large.
   private func openIndices(on today: CalendarDate, of association: AssociationID?) -> [Int] {
     indices(of: association).filter { decisions[$0].state(on: today).isOpen }

@@ -29,8 +29,9 @@ struct ContentSurvey {
   private(set) var unpublished: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Texts and settings beyond this size are refused unread.
-  private static let largestText = 4 * 1024 * 1024
+  /// Larger files are refused unread, so that none takes more than a second; a text of this size is a book.
+  private static let largestText = 256 * 1024
+  private static let largestYAML = 1024 * 1024
 
   init(_ tree: SourceTree, root: String) {
     var first: [ContentID: String] = [:]
@@ -60,8 +61,9 @@ struct ContentSurvey {
       sizes[path] = size
       return
     }
-    let isTooLarge = size > Self.largestText
-    if isTooLarge { diagnostics.append(.fileTooLarge(at: location)) }
+    let limit = path.hasSuffix(".md") ? Self.largestText : Self.largestYAML
+    let isTooLarge = size > limit
+    if isTooLarge { diagnostics.append(.fileTooLarge(limit: limit, at: location)) }
     guard path.hasSuffix(".md") else {
       addSettings(path, isTooLarge: isTooLarge, at: location)
       return

@@ -10,6 +10,8 @@ struct MeetingReader {
 
   private let file: FileReading<Meeting>
   private let meeting: MeetingID
+  /// Which heading of the form each heading of the text is.
+  private let headings: [MeetingProtocol.Heading?]
 
   /// - Parameters:
   ///   - file: The file of the meeting.
@@ -17,6 +19,7 @@ struct MeetingReader {
   init(_ file: FileReading<Meeting>, of meeting: MeetingID) {
     self.file = file
     self.meeting = meeting
+    headings = file.body.headings.map { MeetingProtocol.Heading(title: $0.text) }
   }
 
   /// What the text says.
@@ -80,17 +83,14 @@ struct MeetingReader {
 extension MeetingReader {
   /// A section of the form by its heading; its items are numbered in their order.
   private mutating func section(_ heading: MeetingProtocol.Heading) -> ProtocolSection? {
-    let headings = file.body.headings
-    let matching = headings.indices.filter { headings[$0].text.isSameTitle(as: heading.rawValue) }
+    let matching = headings.indices.filter { headings[$0] == heading }
     // A section ends with the next one of the form, even where that has been made a part of it by its level.
-    let form = headings.indices.filter { index in
-      MeetingProtocol.Heading.allCases.contains { headings[index].text.isSameTitle(as: $0.rawValue) }
-    }
+    let form = headings.indices.filter { headings[$0] != nil }
     guard let first = matching.first, let found = file.body.section(under: first, endedBy: Set(form)) else {
       return nil
     }
     for repeated in matching.dropFirst() {
-      let location = Location(path: file.path, position: headings[repeated].position)
+      let location = Location(path: file.path, position: file.body.headings[repeated].position)
       diagnostics.append(.repeatedSection(heading, at: location))
     }
     let section = ProtocolSection(section: found)

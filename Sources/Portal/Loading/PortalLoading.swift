@@ -13,10 +13,20 @@ public struct PortalLoading: Sendable {
   public let brokenTexts: [TextLinks]
   /// Everything wrong with the content, sorted.
   public let diagnostics: [Diagnostic]
-  /// What leaders may want to know of duties and dates, sorted.
-  public let notes: [Diagnostic]
-  /// What associations owe on the build's day, for the coordinator.
-  public let overdueDuties: [OverdueDuty]
+  private let root: String
+  /// The files whose fields could not be read.
+  private let unread: Set<ContentID>
+
+  /// What leaders may want to know of duties and dates, sorted; worked out when it is asked for.
+  public var notes: [Diagnostic] {
+    guard let portal else { return [] }
+    return (portal.dutyNotes(root: root, unread: unread) + portal.practiceNotes()).report()
+  }
+
+  /// What associations owe on the build's day, for the coordinator; worked out when it is asked for.
+  public var overdueDuties: [OverdueDuty] {
+    portal?.overdueDuties(root: root, unread: unread) ?? []
+  }
 }
 
 extension PortalLoading {
@@ -54,8 +64,8 @@ extension PortalLoading {
       settings == nil ? texts : texts.filter { $0.entry == nil }, linker, &diagnostics)
     guard let settings, let clock, !settingsProblems.hasErrors else {
       self.init(
-        portal: nil, brokenTexts: broken, diagnostics: diagnostics.hidingPersonalData().report(), notes: [],
-        overdueDuties: [])
+        portal: nil, brokenTexts: broken, diagnostics: diagnostics.hidingPersonalData().report(),
+        root: source.root, unread: [])
       return
     }
 
@@ -84,8 +94,7 @@ extension PortalLoading {
     diagnostics += survey.unusedFiles(except: used, root: source.root)
     self.init(
       portal: portal, brokenTexts: broken, diagnostics: diagnostics.hidingPersonalData().report(),
-      notes: (portal.dutyNotes(root: source.root, unread: unread) + portal.practiceNotes()).report(),
-      overdueDuties: portal.overdueDuties(root: source.root, unread: unread))
+      root: source.root, unread: unread)
   }
 
   private static func brokenTexts(

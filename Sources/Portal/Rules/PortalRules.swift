@@ -16,7 +16,7 @@ extension Rule {
     quotesLine: false)
   static let duplicateURL = Rule("duplicate-url", summary: "У каждой страницы свой адрес.")
   static let fileTooLarge = Rule(
-    "file-too-large", summary: "Текст занимает не больше 4 МиБ.", quotesLine: false)
+    "file-too-large", summary: "Текст занимает не больше 256 КиБ, файл YAML — 1 МиБ.", quotesLine: false)
   static let symlinkOutside = Rule(
     "symlink-outside", summary: "Ссылки файловой системы не выводят из папки.", quotesLine: false)
   static let unreadableFile = Rule("unreadable-file", summary: "Файл можно прочесть.", quotesLine: false)
@@ -153,9 +153,10 @@ extension Diagnostic {
       hint: "переименуйте один из двух файлов")
   }
 
-  static func fileTooLarge(at location: Location) -> Diagnostic {
+  static func fileTooLarge(limit: Int, at location: Location) -> Diagnostic {
     Diagnostic(
-      .fileTooLarge, at: location, "файл больше 4 МиБ", hint: "разделите текст на несколько файлов")
+      .fileTooLarge, at: location, "файл больше \(limit / 1024) КиБ",
+      hint: "разделите текст на несколько файлов")
   }
 
   static func symlinkOutside(at location: Location) -> Diagnostic {

@@ -23,6 +23,7 @@ extension ContentLines {
 extension String {
   /// As a TEXT value (RFC 5545, 3.3.11). Controls, which have no place in one, are left out.
   fileprivate var escapedText: String {
+    guard utf8.contains(where: \.mayNeedEscape) else { return self }
     var escaped = ""
     var rest = unicodeScalars[...]
     while let index = rest.firstIndex(where: \.isEscapedInText) {
@@ -40,6 +41,17 @@ extension String {
       }
     }
     return escaped + Substring(rest)
+  }
+}
+
+extension UInt8 {
+  /// Whether it could be a part of what is escaped.
+  fileprivate var mayNeedEscape: Bool {
+    switch self {
+    // Controls, what separates, and the first bytes of U+0080…U+009F and of U+2028.
+    case 0..<0x20, 0x7F, 0x2C, 0x3B, 0x5C, 0xC2, 0xE2: true
+    default: false
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import FileSystem
 import Markdown
 import Portal
@@ -147,7 +148,7 @@ extension CalendarFeeds {
     let items = year.meetings.first { $0.meeting == meeting }?.agenda?.items ?? []
     guard !items.isEmpty else { return [] }
     return ["Повестка дня:"]
-      + items.enumerated().map { "\($0 + 1). \($1.text.replacing("\n", with: " "))" }
+      + items.enumerated().map { "\($0 + 1). \($1.text.replacing(byte: UInt8(ascii: "\n"), with: " "))" }
   }
 
   private func categories(_ item: CalendarItem) -> [String] {
@@ -189,6 +190,6 @@ extension PlanSections {
     let own = above.lazy.compactMap { row -> String? in
       if case .own(let cell) = row.result { cell.text } else { nil }
     }
-    return own.first.map { $0.replacing("\n", with: " ") }
+    return own.first.map { $0.replacing(byte: UInt8(ascii: "\n"), with: " ") }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A table as text, its cells parted by a sign: CSV.
 public struct DelimitedText: Sendable {
   private let dialect: Dialect
@@ -34,7 +36,13 @@ public struct DelimitedText: Sendable {
   public var text: String {
     var text = dialect == .excel ? "\u{FEFF}" : ""
     for line in lines {
-      text += line.map(dialect.field).joined(separator: dialect.delimiter) + "\r\n"
+      var isFirst = true
+      for cell in line {
+        if !isFirst { text += dialect.delimiter }
+        isFirst = false
+        text += dialect.field(cell)
+      }
+      text += "\r\n"
     }
     return text
   }
@@ -49,12 +57,14 @@ extension DelimitedText.Dialect {
     }
   }
 
-  /// A cell, in quotes where it needs them. Signs and not characters are looked at: CR LF is one character.
+  /// A cell, in quotes where it needs them. Bytes are looked at: as a character CR LF is one.
   fileprivate func field(_ cell: DelimitedText.Cell) -> String {
     let text = plain(cell)
-    let special = "\"\r\n\(delimiter)".unicodeScalars
-    guard text.unicodeScalars.contains(where: { special.contains($0) }) else { return text }
-    return "\"\(text.replacing("\"", with: "\"\""))\""
+    let isSpecial = text.utf8.contains { byte in
+      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
+        || byte == delimiter.utf8.first
+    }
+    return isSpecial ? "\"\(text.replacing(byte: UInt8(ascii: "\""), with: "\"\""))\"" : text
   }
 
   private func plain(_ cell: DelimitedText.Cell) -> String {

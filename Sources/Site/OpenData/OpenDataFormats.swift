@@ -50,10 +50,14 @@ extension OpenDataSet {
 
   /// One row in a line, so that changes can be seen line by line.
   private var json: String {
-    let rows = rows.map { row in
-      JSONValue.object(zip(fields, row).map { (OpenDataFormat.json.name(of: $0), $1?.json ?? .null) }).text
+    guard !rows.isEmpty else { return "[]\n" }
+    let names = fields.map(OpenDataFormat.json.name)
+    var text = "[\n"
+    for (index, row) in rows.enumerated() {
+      if index > 0 { text += ",\n" }
+      JSONValue.object(zip(names, row).map { ($0, $1?.json ?? .null) }).write(to: &text)
     }
-    return rows.isEmpty ? "[]\n" : "[\n\(rows.joined(separator: ",\n"))\n]\n"
+    return text + "\n]\n"
   }
 }
 

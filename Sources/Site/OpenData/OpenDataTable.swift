@@ -66,16 +66,18 @@ extension OpenDataSet {
 
 extension OpenDataRows {
   init<Row>(_ table: OpenDataTable<Row>, _ rows: [Row], without people: People) {
-    var withheld = 0
-    self.rows = rows.map { row in
-      table.columns.map { column in
+    let filled = rows.concurrentMap { row in
+      var withheld = 0
+      let values = table.columns.map { column -> OpenDataValue? in
         guard let value = column.value(row)?.onOneLine else { return nil }
         guard column.isTyped, value.texts.contains(where: people.mayBeNamed) else { return value }
         withheld += 1
         return nil
       }
+      return (values: values, withheld: withheld)
     }
-    self.withheld = withheld
+    self.rows = filled.map(\.values)
+    withheld = filled.reduce(0) { $0 + $1.withheld }
   }
 }
 
@@ -103,8 +105,27 @@ extension OpenDataValue {
 extension String {
   /// The bar parts the texts of a list, so none may hold one.
   fileprivate var onOneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing("\u{AD}", with: "")
+    guard mayNeedOneLine else { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing("\u{AD}", with: "")
       .replacing("|", with: "/")
+  }
+
+  /// Whether it has white space other than single spaces between words, soft hyphens or bars; in doubt it may.
+  private var mayNeedOneLine: Bool {
+    var (last, before) = (UInt8(ascii: " "), UInt8(0))
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: " ") where last == byte, 0..<0x20, 0x7F, UInt8(ascii: "|"), 0xE1, 0xE3: return true
+      // U+0080…U+00A0 and the soft hyphen.
+      case 0..<0xA1 where last == 0xC2 && byte >= 0x80, 0xAD where last == 0xC2: return true
+      // The spaces and breaks of U+2000…U+207F.
+      case 0x80...0xBF where before == 0xE2 && last == 0x80 && !(0x90...0xA7).contains(byte): return true
+      case 0x81 where last == 0xE2: return true
+      default: break
+      }
+      (before, last) = (last, byte)
+    }
+    return last == UInt8(ascii: " ")
   }
 }
 

@@ -95,7 +95,7 @@ extension SiteLayout {
       meetings: content.meetings.map(meetingCard), held: content.heldOfRequired,
       nextMeeting: content.nextMeeting(from: portal.today).map(meetingCard),
       decisions: link("Решения заседаний", Routes.decisions(of: id)),
-      openDecisions: decisions.open(on: portal.today, of: id).count,
+      openDecisions: decisions.openCount(of: id, on: portal.today),
       report: content.report.map {
         link("Отчёт за \(year.years) учебный год", router.route($0.id))
       },

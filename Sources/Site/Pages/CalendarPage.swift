@@ -60,14 +60,17 @@ extension SiteLayout {
 
   /// Every calendar: the common one with a page for each month, and one of each association, for each year.
   func calendarPages() -> [Page] {
+    let byYear = Dictionary(grouping: calendar.entries, by: \.schoolYear)
     let common = calendar.years.flatMap { year -> [Page] in
-      let entries = calendar.entries.filter { $0.schoolYear == year }
+      let entries = byYear[year] ?? []
       return [calendarPage(year, entries)] + year.months.map { calendarPage($0, of: year, entries) }
     }
     let associations = portal.associations.compactMap(\.associationID)
     let own = associations.concurrentMap { id in
       let entries = calendar.entries(of: id)
-      return associationCalendarYears(id, entries).map { associationCalendarPage(id, $0, entries) }
+      let years = associationCalendarYears(id, entries)
+      let byYear = Dictionary(grouping: entries, by: \.schoolYear)
+      return years.map { associationCalendarPage(id, $0, byYear[$0] ?? [], among: years) }
     }
     return common + own.flatMap(\.self)
   }
@@ -201,20 +204,19 @@ extension SiteLayout {
   }
 
   private func associationCalendarPage(
-    _ id: AssociationID, _ year: SchoolYear, _ all: [CalendarEntry]
+    _ id: AssociationID, _ year: SchoolYear, _ entries: [CalendarEntry], among years: [SchoolYear]
   ) -> Page {
     let title = "Календарь: \(id.title)"
     return Page(
       route: calendarRoute(of: id, year), title: "\(title), \(year.years) учебный год",
       description: "Календарь объединения на \(year.years) учебный год: \(id.title).",
-      section: Routes.associations, view: calendarView(id, year, all, title: title))
+      section: Routes.associations, view: calendarView(id, year, entries, among: years, title: title))
   }
 
   private func calendarView(
-    _ id: AssociationID, _ year: SchoolYear, _ all: [CalendarEntry], title: String
+    _ id: AssociationID, _ year: SchoolYear, _ entries: [CalendarEntry], among years: [SchoolYear],
+    title: String
   ) -> CalendarView {
-    let entries = all.filter { $0.schoolYear == year }
-    let years = associationCalendarYears(id, all)
     let months = year.months.map { monthView($0, entries, of: id) }
     let shown = Set(months.filter { !$0.days.isEmpty || !$0.undated.isEmpty }.map(\.month))
     return CalendarView(

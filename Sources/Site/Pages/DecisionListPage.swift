@@ -118,7 +118,7 @@ extension SiteLayout {
 }
 
 /// A register.
-private struct DecisionList {
+struct DecisionList: Sendable {
   /// Whose it is; nil for the common one.
   let association: AssociationID?
   let route: String

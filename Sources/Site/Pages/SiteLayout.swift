@@ -15,6 +15,8 @@ struct SiteLayout: Sendable {
   let decisions: DecisionRegister
   let bank: PracticeBank
   let practiceLists: PracticeLists
+  /// Each entry of the bank as lists show it: it stands in a dozen of them.
+  let practiceCards: Lazy<[ContentID: PracticeCard]>
   let deficitsByCode: [DeficitCode: Deficit]
   let needs: NeedsIndex
   let statistics: StatisticsTables
@@ -38,10 +40,17 @@ struct SiteLayout: Sendable {
     calendar = PortalCalendar(portal)
     eventLists = EventLists(portal.events, today: portal.today)
     years = AssociationYears(portal)
-    decisions = DecisionRegister(portal)
-    bank = PracticeBank(portal.practices, decisions: decisions, on: portal.today)
+    let decisions = DecisionRegister(portal)
+    self.decisions = decisions
+    let bank = PracticeBank(portal.practices, decisions: decisions, on: portal.today)
+    self.bank = bank
     let deficits = portal.deficits ?? []
     practiceLists = PracticeLists(bank, deficits: deficits)
+    practiceCards = Lazy {
+      let items = bank.items + bank.archived
+      let cards = items.concurrentMap { ($0.entry.id, PracticeCard($0, router: router)) }
+      return Dictionary(cards) { first, _ in first }
+    }
     deficitsByCode = Dictionary(deficits.map { ($0.code, $0) }) { first, _ in first }
     needs = NeedsIndex(portal, calendar)
     statistics = StatisticsTables(portal.snapshots)

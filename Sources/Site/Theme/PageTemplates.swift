@@ -16,7 +16,7 @@ enum PageTemplates {
   ]
 
   /// The names and fields of all templates.
-  static var all: [(name: String, fields: [String: ViewShape])] {
-    [(layout, LayoutView.shape), (head, HeadView.shape)] + pages.map { ($0.template, $0.shape) }
+  static var all: [(name: String, fields: ViewScope)] {
+    [(layout, LayoutView.scope), (head, HeadView.scope)] + pages.map { ($0.template, $0.scope) }
   }
 }

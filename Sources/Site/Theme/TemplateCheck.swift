@@ -19,21 +19,22 @@ struct TemplateCheck {
   ///
   /// - Parameters:
   ///   - name: The template.
-  ///   - scope: What a page gives it.
-  mutating func check(_ name: String, scope: [String: ViewShape]) {
+  ///   - fields: What its page gives it.
+  ///   - shared: What every template may print.
+  mutating func check(_ name: String, fields: ViewScope, shared: ViewScope) {
     guard templates[name] != nil else {
       diagnostics.append(.missingTemplate(name, at: location(name, .start)))
       return
     }
     printed = []
-    check(name, scopes: [scope], within: [])
-    for case (let slot, .slot) in scope.sorted(by: { $0.key < $1.key }) {
+    check(name, scopes: [shared, fields], within: [])
+    for case (let slot, .slot) in fields.sorted {
       let count = printed.count { $0 == slot }
       if count != 1 { diagnostics.append(.slotCount(slot, count, at: location(name, .start))) }
     }
   }
 
-  private mutating func check(_ name: String, scopes: [[String: ViewShape]], within outer: [String]) {
+  private mutating func check(_ name: String, scopes: [ViewScope], within outer: [String]) {
     var scopes = scopes
     var open: [TemplateTag] = []
     for tag in TemplateTag.scan(templates[name] ?? "") {
@@ -63,7 +64,7 @@ struct TemplateCheck {
   }
 
   private mutating func checkVariable(
-    _ tag: TemplateTag, _ scopes: [[String: ViewShape]], at location: Location
+    _ tag: TemplateTag, _ scopes: [ViewScope], at location: Location
   ) {
     guard let shape = shape(tag.name, scopes) else {
       return diagnostics.append(.unknownTag(tag.name, known: scopes.names, at: location))
@@ -71,7 +72,7 @@ struct TemplateCheck {
     printed.append(tag.name)
     switch shape {
     case .text: break
-    case .slot where scopes.count > 1:
+    case .slot where scopes.count > 2:
       diagnostics.append(.slotInSection(tag.name, at: location))
     case .slot: break
     case .flag, .section:
@@ -81,22 +82,22 @@ struct TemplateCheck {
 
   /// The scope inside a section.
   private mutating func inner(
-    _ tag: TemplateTag, _ scopes: [[String: ViewShape]], at location: Location
-  ) -> [String: ViewShape] {
+    _ tag: TemplateTag, _ scopes: [ViewScope], at location: Location
+  ) -> ViewScope {
     guard let shape = shape(tag.name, scopes) else {
       diagnostics.append(.unknownTag(tag.name, known: scopes.names, at: location))
-      return [:]
+      return ViewScope([])
     }
-    guard tag.kind == .section else { return [:] }
+    guard tag.kind == .section else { return ViewScope([]) }
     switch shape {
-    case .flag, .slot: return [:]
-    case .text: return [".": .text]
+    case .flag, .slot: return ViewScope([])
+    case .text: return .itself
     case .section(let fields): return fields
     }
   }
 
   private mutating func checkPartial(
-    _ tag: TemplateTag, _ scopes: [[String: ViewShape]], within outer: [String], at location: Location
+    _ tag: TemplateTag, _ scopes: [ViewScope], within outer: [String], at location: Location
   ) {
     if templates[tag.name] == nil {
       diagnostics.append(.missingPartial(tag.name, known: templates.keys.sorted(), at: location))
@@ -108,7 +109,7 @@ struct TemplateCheck {
   }
 
   /// What a name stands for, looked for from the inside out as Mustache does.
-  private func shape(_ name: String, _ scopes: [[String: ViewShape]]) -> ViewShape? {
+  private func shape(_ name: String, _ scopes: [ViewScope]) -> ViewShape? {
     let parts = name == "." ? ["."] : name.split(separator: ".").map(String.init)
     guard let first = parts.first else { return nil }
     var shape = scopes.reversed().lazy.compactMap { $0[first] }.first
@@ -124,12 +125,12 @@ struct TemplateCheck {
   }
 }
 
-extension [[String: ViewShape]] {
+extension [ViewScope] {
   fileprivate var names: [String] {
     flatMap { scope in
-      scope.flatMap { name, shape in
+      scope.sorted.flatMap { name, shape in
         guard case .section(let fields) = shape else { return [name] }
-        return [name] + fields.keys.map { "\(name).\($0)" }
+        return [name] + fields.sorted.map { "\(name).\($0.name)" }
       }
     }.sorted()
   }

@@ -34,17 +34,31 @@ extension TemplateTag {
     var rest = text[...]
     while let open = rest.firstRange(of: "{{") {
       position = position.advanced(over: rest[..<open.lowerBound])
-      let isTriple = rest[open.upperBound...].first == "{"
-      let start = isTriple ? rest.index(after: open.upperBound) : open.upperBound
-      guard let close = rest[start...].firstRange(of: isTriple ? "}}}" : "}}") else {
+      rest = rest[open.lowerBound...]
+      guard let (content, end) = content(of: rest) else {
         tags.append(TemplateTag(kind: .unclosed, name: "", position: position))
         return tags
       }
-      tags.append(TemplateTag(rest[start..<close.lowerBound], at: position))
-      position = position.advanced(over: rest[open.lowerBound..<close.upperBound])
-      rest = rest[close.upperBound...]
+      tags.append(TemplateTag(content, at: position))
+      position = position.advanced(over: rest[..<end])
+      rest = rest[end...]
     }
     return tags
+  }
+
+  /// The tag that a text begins with, and the number of its bytes; nil where it does not end.
+  static func first(in text: String) -> (tag: TemplateTag, length: Int)? {
+    content(of: text[...]).map { content, end in
+      (TemplateTag(content, at: .start), text.utf8.distance(from: text.startIndex, to: end))
+    }
+  }
+
+  /// What stands in the tag that a text begins with, and where the tag ends.
+  private static func content(of text: Substring) -> (Substring, end: String.Index)? {
+    let isTriple = text.hasPrefix("{{{")
+    let start = text.index(text.startIndex, offsetBy: isTriple ? 3 : 2)
+    guard let close = text[start...].firstRange(of: isTriple ? "}}}" : "}}") else { return nil }
+    return (text[start..<close.lowerBound], close.upperBound)
   }
 
   private init(_ content: Substring, at position: Position) {

@@ -1,10 +1,10 @@
 public import Diagnostics
 public import FileSystem
-import Mustache
 
 /// Templates and assets, checked against what pages give.
 public struct Theme: Sendable {
-  let library: MustacheLibrary
+  /// The templates by name, each read against what its page gives.
+  let templates: [String: Template]
   let assets: [ThemeAsset]
 }
 
@@ -49,14 +49,19 @@ extension ThemeLoading {
     let assets = Self.assets(files)
     let templates = Self.templates(files, root: root, &diagnostics)
     var check = TemplateCheck(templates: templates, root: "\(root)/templates")
-    let shared = SharedView.shape(assets: assets.map(\.name))
-    for (name, fields) in PageTemplates.all {
-      check.check(name, scope: fields.merging(shared) { own, _ in own })
+    let shared = SharedView.scope(assets: assets.map(\.name))
+    for (name, fields) in PageTemplates.all { check.check(name, fields: fields, shared: shared) }
+    let report = (diagnostics + check.diagnostics).report()
+    guard !report.hasErrors else {
+      self.init(theme: nil, diagnostics: report)
+      return
     }
-    diagnostics += check.diagnostics
-    let library = Self.library(templates, root: root, isChecked: diagnostics.isEmpty, &diagnostics)
-    let report = diagnostics.report()
-    self.init(theme: report.hasErrors ? nil : Theme(library: library, assets: assets), diagnostics: report)
+    let parser = TemplateParser(texts: templates.mapValues(Self.prepared))
+    let parsed = PageTemplates.all.map { name, fields in
+      (name, parser.template(name, scopes: [shared, fields]))
+    }
+    self.init(
+      theme: Theme(templates: Dictionary(parsed) { first, _ in first }, assets: assets), diagnostics: report)
   }
 
   private static func assets(_ files: [String: [UInt8]]) -> [ThemeAsset] {
@@ -85,31 +90,9 @@ extension ThemeLoading {
     return templates
   }
 
-  /// - Parameter isChecked: Whether the templates passed the check; what Mustache still finds is news then.
-  private static func library(
-    _ templates: [String: String], root: String, isChecked: Bool, _ diagnostics: inout [Diagnostic]
-  ) -> MustacheLibrary {
-    var library = MustacheLibrary()
-    for (name, text) in templates.sorted(by: { $0.key < $1.key }) {
-      do {
-        try library.register(prepared(text), named: name)
-      } catch {
-        guard isChecked else { continue }
-        let context = (error as? MustacheTemplate.ParserError)?.context
-        let position = Position(line: context?.lineNumber ?? 1, column: 1)
-        let location = Location(path: "\(root)/templates/\(name).mustache", position: position)
-        diagnostics.append(.templateSyntax("шаблон не читается", at: location))
-      }
-    }
-    return library
-  }
-
-  /// The text that Mustache is given.
-  ///
-  /// Its own escaping is off, because each value is escaped by its type on the way into the context. Indentation
-  /// goes: it would only weigh, and an indented partial makes Mustache render line by line.
-  private static func prepared(_ text: String) -> String {
+  /// The text without indentation and empty lines: they would only weigh.
+  private static func prepared(_ text: String) -> [UInt8] {
     let lines = text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " || $0 == "\t" } }
-    return "{{% CONTENT_TYPE: TEXT}}" + lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+    return Array((lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n").utf8)
   }
 }

@@ -2,10 +2,10 @@ import Markdown
 
 /// HTML that a template prints as it is. Only the safe rendering of Markdown makes it.
 struct HTMLText: Sendable, Hashable {
-  let text: String
+  let bytes: [UInt8]
 
   /// Whether it prints nothing.
-  var isEmpty: Bool { text.isEmpty }
+  var isEmpty: Bool { bytes.isEmpty }
 
   /// What Markdown writes.
   ///
@@ -13,7 +13,7 @@ struct HTMLText: Sendable, Hashable {
   init(_ write: (inout [UInt8]) -> Void) {
     var bytes: [UInt8] = []
     write(&bytes)
-    text = String(decoding: bytes, as: UTF8.self)
+    self.bytes = bytes
   }
 }
 

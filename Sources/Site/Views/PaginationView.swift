@@ -42,7 +42,8 @@ extension PaginationView {
   init(_ current: Int, of count: Int, url: (Int) -> String) {
     previous = current > 1 ? Step(url: url(current - 1)) : nil
     next = current < count ? Step(url: url(current + 1)) : nil
-    let shown = (1...count).filter { $0 == 1 || $0 == count || abs($0 - current) <= Self.reach }
+    let near = max(1, current - Self.reach)...min(count, current + Self.reach)
+    let shown = (near.contains(1) ? [] : [1]) + near + (near.contains(count) ? [] : [count])
     pages = shown.map { PageLink(number: String($0), url: url($0), isCurrent: $0 == current) }
   }
 }

@@ -26,13 +26,20 @@ struct PracticeCard: View {
   ]
 }
 
-extension SiteLayout {
-  func practiceCard(_ item: PracticeBank.Item) -> PracticeCard {
+extension PracticeCard {
+  init(_ item: PracticeBank.Item, router: Router) {
     let entry = item.entry
-    return PracticeCard(
-      link: link(entry.title.typeset, router.route(entry.id)), summary: entry.summary.typeset,
+    self.init(
+      link: LinkView(title: entry.title.typeset, url: router.url(entry.id)), summary: entry.summary.typeset,
       facts: entry.fields.shortFacts.joined(separator: " · ").typeset, level: item.evidence.level,
       updated: entry.updated.value.view, isSample: entry.isSample, isArchived: entry.status == .archived)
+  }
+}
+
+extension SiteLayout {
+  /// An entry as every list shows it.
+  func practiceCard(_ item: PracticeBank.Item) -> PracticeCard {
+    practiceCards.value[item.entry.id] ?? PracticeCard(item, router: router)
   }
 }
 

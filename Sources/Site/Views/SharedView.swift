@@ -2,23 +2,20 @@
 struct SharedView: Sendable {
   let portal: PortalView
   let links: SectionLinks
-  /// The URLs of the theme's assets by the names that templates use.
-  let assets: [String: String]
+  /// The URLs of the theme's assets in their order.
+  let assets: [String]
 
-  static func shape(assets: [String]) -> [String: ViewShape] {
-    [
-      "portal": .section(PortalView.shape),
-      "links": .section(SectionLinks.shape),
-      "asset": .section(Dictionary(assets.map { ($0, .text) }) { first, _ in first }),
-    ]
+  /// - Parameter assets: What templates call the theme's assets, in their order.
+  static func scope(assets: [String]) -> ViewScope {
+    ViewScope([
+      ("portal", .section(PortalView.scope)),
+      ("links", .section(SectionLinks.scope)),
+      ("asset", .section(ViewScope(assets.map { ($0, .text) }))),
+    ])
   }
 
   var context: TemplateContext {
-    [
-      "portal": .object(portal.context),
-      "links": .object(links.context),
-      "asset": .object(assets.mapValues(TemplateValue.text)),
-    ]
+    [.object(portal.context), .object(links.context), .object(assets.map(TemplateValue.text))]
   }
 }
 

@@ -11,7 +11,7 @@ protocol View: Sendable {
 struct ViewField<Root>: Sendable {
   let name: String
   let shape: ViewShape
-  /// The value, given out at the last step in the types that Mustache looks for.
+  /// The value.
   let value: @Sendable (Root) -> TemplateValue
 }
 
@@ -24,7 +24,7 @@ indirect enum ViewShape: Sendable {
   /// Ask for it.
   case flag
   /// Open a section on it, once or for each item.
-  case section([String: ViewShape])
+  case section(ViewScope)
 }
 
 /// A value on its way into a template.
@@ -39,8 +39,8 @@ enum TemplateValue: Sendable {
   case absent
 }
 
-/// The values of one view by name; every declared name is there, or an outer one would shine through.
-typealias TemplateContext = [String: TemplateValue]
+/// The values of one view, in the order of its fields.
+typealias TemplateContext = [TemplateValue]
 
 extension ViewField {
   /// Text; escaped when it is printed.
@@ -71,39 +71,28 @@ extension ViewField {
   /// A view of its own, or none.
   static func object<Child: View>(_ name: String, _ value: @escaping @Sendable (Root) -> Child?) -> ViewField
   {
-    ViewField(name: name, shape: .section(Child.shape)) { root in
+    ViewField(name: name, shape: .section(Child.scope)) { root in
       value(root).map { .object($0.context) } ?? .absent
     }
   }
 
   /// Views one after the other.
   static func list<Child: View>(_ name: String, _ value: @escaping @Sendable (Root) -> [Child]) -> ViewField {
-    ViewField(name: name, shape: .section(Child.shape)) { .list(value($0).map(\.context)) }
+    ViewField(name: name, shape: .section(Child.scope)) { .list(value($0).map(\.context)) }
   }
 }
 
 extension View {
-  /// The shapes of the fields by name.
-  static var shape: [String: ViewShape] {
-    Dictionary(fields.map { ($0.name, $0.shape) }) { first, _ in first }
-  }
+  /// The names and shapes of the fields.
+  static var scope: ViewScope { ViewScope(fields.map { ($0.name, $0.shape) }) }
 
-  /// The values of the fields by name.
-  var context: TemplateContext {
-    var context = TemplateContext(minimumCapacity: Self.fields.count)
-    for field in Self.fields {
-      context[field.name] = field.value(self)
-    }
-    return context
-  }
+  /// The values of the fields.
+  var context: TemplateContext { Self.fields.map { $0.value(self) } }
 }
 
-/// A place in a filled template where bytes are put that never become a `String`.
-enum Slot: UInt8, Sendable, CaseIterable {
-  case head = 0x68
-  case content = 0x63
-  case body = 0x62
-
-  /// NUL and a letter. Neither front matter nor Markdown lets a NUL through, so no text can imitate it.
-  var mark: String { "\0" + String(UnicodeScalar(rawValue)) }
+/// A place in a template that others fill.
+enum Slot: Sendable {
+  case head
+  case content
+  case body
 }

@@ -19,6 +19,9 @@ class Markup:
     stylesheets: set[str] = field(default_factory=set)
     # The Content-Security-Policy.
     policy: str = ""
+    # The names of all elements and of all attributes.
+    elements: set[str] = field(default_factory=set)
+    attributes: set[str] = field(default_factory=set)
 
     @property
     def is_indexed(self) -> bool:
@@ -46,6 +49,8 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attributes}
+        self.markup.elements.add(tag)
+        self.markup.attributes |= values.keys()
         if tag == "html":
             self.markup.language = values.get("lang")
         if "id" in values:

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// A column of a plan's table.
@@ -18,6 +19,10 @@ enum PlanColumn: String, CaseIterable {
 
   /// A column by its head; case, spaces, line breaks and a full stop at the end make no difference.
   init?(head: String) {
+    if let column = Self.allCases.first(where: { $0.rawValue.hasSameBytes(as: head) }) {
+      self = column
+      return
+    }
     let name = head.foldedForColumns
     guard let column = Self.allCases.first(where: { $0.rawValue.foldedForColumns == name }) else {
       return nil

@@ -12,6 +12,10 @@ public enum PracticeSection: String, Sendable, CaseIterable {
   case limits = "Ограничения"
 
   fileprivate init?(heading: String) {
+    if let section = Self.allCases.first(where: { $0.rawValue.hasSameBytes(as: heading) }) {
+      self = section
+      return
+    }
     let folded = heading.foldedForHeadings
     guard let section = Self.allCases.first(where: { $0.rawValue.foldedForHeadings == folded }) else {
       return nil
@@ -56,9 +60,9 @@ extension PracticeSections {
 
   /// The sections that are missing or empty.
   func problems(in body: MarkdownBody, path: String) -> [Diagnostic] {
-    let known = body.headings.map(\.text).filter { PracticeSection(heading: $0) == nil }
-    return PracticeSection.allCases.compactMap { section in
+    PracticeSection.allCases.compactMap { section in
       guard let position = headings[section] else {
+        let known = body.headings.map(\.text).filter { PracticeSection(heading: $0) == nil }
         return .missingPracticeSection(section, known: known, at: Location(path: path))
       }
       guard !filled.contains(section) else { return nil }

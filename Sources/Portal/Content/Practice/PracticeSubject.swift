@@ -25,6 +25,10 @@ extension PracticeSubject: Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(slug) }
 }
 
+extension PracticeSubject {
+  fileprivate static let knownSlugs = Set(known.map { $0.slug() })
+}
+
 extension ValueType<PracticeSubject> {
   static var subject: ValueType<PracticeSubject> {
     .text(format: "учебный предмет", example: "физика") { text, location, diagnostics in
@@ -32,8 +36,9 @@ extension ValueType<PracticeSubject> {
         diagnostics.append(.wrongType(text, expected: "учебный предмет", example: "физика", at: location))
         return nil
       }
-      let isKnown = PracticeSubject.known.contains { PracticeSubject($0) == subject }
-      if !isKnown, let meant = PracticeSubject.known.nearest(to: text) {
+      if !PracticeSubject.knownSlugs.contains(subject.slug),
+        let meant = PracticeSubject.known.nearest(to: text)
+      {
         diagnostics.append(.unlikelySubject(text, meant: meant, at: location))
       }
       return subject
