@@ -109,6 +109,9 @@ extension PrivacyTests {
     ("plan.docx", Array("PK\u{3}\u{4}".utf8), "unreadable-attachment"),
     ("spisok.txt", Array("Образцов Иван, 12 лет".utf8), "name-with-age"),
     ("spisok.csv", Array("ФИО;Стаж;Категория\nОбразцов О. О.;да;да\n".utf8), "member-table"),
+    ("spisok.csv", windows("Образцов Иван, 12 лет"), "name-with-age"),
+    ("spisok.txt", [0xFF, 0xFE] + utf16("Образцов Иван, 12 лет"), "name-with-age"),
+    ("spisok.txt", utf16("Образцов Иван, 12 лет"), "name-with-age"),
   ])
   func aFileWithPersonalDataIsHeldBack(name: String, bytes: [UInt8], rule: String) throws {
     let linked = try Self.files(name, bytes, text: "[Файл](\(name)) и ещё текст\n")
@@ -119,6 +122,16 @@ extension PrivacyTests {
     #expect(linked.portal?.attachments == [])
     let unlinked = try Self.files(name, bytes, text: "Текст\n")
     #expect(unlinked.diagnostics.map(\.rule.name) == [rule])
+  }
+
+  /// As Excel writes CSV in Russian Windows.
+  private static func windows(_ text: String) -> [UInt8] {
+    text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value < 0x80 ? $0.value : $0.value - 0x350) }
+  }
+
+  /// The lower byte first, no mark.
+  private static func utf16(_ text: String) -> [UInt8] {
+    text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
   }
 
   @Test func aGoodFileIsPublished() throws {

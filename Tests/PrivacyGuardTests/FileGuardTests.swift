@@ -35,10 +35,22 @@ struct FileGuardTests {
   @Test(arguments: [
     "", " ", "User", "Пользователь Windows", "python-docx", "МБОУ «СОШ № 0»", "Отдел образования", "1",
     "Admin2",
-    "Microsoft Office User", "КонсультантПлюс", "<!-- Образцов -->",
+    "Microsoft Office User", "КонсультантПлюс", "<!-- Образцов -->", "МДОУ Детский сад № 0",
+    "Методический центр",
+    "Школа имени А. С. Образцова", "Администрация муниципального округа",
   ])
   func whatIsNobodyPasses(author: String) {
     #expect(findings(Self.document("docProps/core.xml", "<dc:creator>\(author)</dc:creator>")).isEmpty)
+  }
+
+  @Test(arguments: [
+    "Образцова М. И., МБОУ СОШ № 0", "Школьникова Мария Ивановна", "Центрова Мария", "Школьникова",
+    "Отделов И.",
+    "Мария Образцова (отдел образования)", "obrazcova",
+  ])
+  func anOrganizationExcusesNobody(author: String) {
+    let file = Self.document("docProps/core.xml", "<dc:creator>\(author)</dc:creator>")
+    #expect(findings(file) == [.author(.properties)])
   }
 
   @Test(arguments: [

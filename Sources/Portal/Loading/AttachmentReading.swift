@@ -52,7 +52,9 @@ extension AttachmentReading {
     let type = AttachmentType(path: path)
     switch type {
     case .txt, .csv:
-      return TextGuard(allowing: allowed).findings(in: bytes).map { .personalData($0, in: location.path) }
+      return TextGuard(allowing: allowed).findings(in: PlainText.utf8(of: bytes)).map {
+        .personalData($0, in: location.path)
+      }
     case .mp3, .m4a, .ogg, .mp4, .webm: return []
     default:
       return FileGuard(allowing: allowed).findings(in: bytes).map {

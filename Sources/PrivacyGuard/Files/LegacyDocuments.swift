@@ -65,22 +65,3 @@ extension [UInt8] {
     return self[position..<(position + 4)].reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }
-
-extension ArraySlice<UInt8> {
-  /// A text in UTF-8, or in Windows-1251 where it is none.
-  fileprivate var windowsText: String {
-    if let text = String(validating: self, as: UTF8.self) { return text }
-    var text = ""
-    for byte in self {
-      let code: UInt32 =
-        switch byte {
-        case 0xC0...: UInt32(byte) - 0xC0 + 0x410
-        case 0xA8: 0x401
-        case 0xB8: 0x451
-        default: UInt32(byte)
-        }
-      text.unicodeScalars.append(Unicode.Scalar(code) ?? "?")
-    }
-    return text
-  }
-}

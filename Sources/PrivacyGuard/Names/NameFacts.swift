@@ -11,7 +11,7 @@ extension Passage {
   private func kind(of name: PersonName) -> PersonalDataKind? {
     if hasBirthYear(name) { return .birthDate }
     if hasAge(name) { return .nameWithAge }
-    return hasResult(name) || name.isFull && isPupil(name) ? .nameWithResult : nil
+    return hasResult(name) || isCalledPupil(name) || name.isFull && isPupil(name) ? .nameWithResult : nil
   }
 }
 
@@ -74,6 +74,31 @@ extension Passage {
 // MARK: Results
 
 extension Passage {
+  /// Whether it is the head of a list of those who have won: «Победители:», «## Наши призёры».
+  var isHeadOfWinners: Bool {
+    guard scalars.first == "#" || scalars.last(where: { !$0.isSpace && $0 != "*" && $0 != "_" }) == ":" else {
+      return false
+    }
+    let words = folded(scalars.indices).split { !$0.isLetter }
+    return words.count <= Self.longestHead
+      && words.prefix(3).contains { word in Self.results.contains(where: word.hasPrefix) }
+      && !words.contains { word in Self.works.contains(where: word.hasPrefix) }
+  }
+
+  /// Names that begin an item of a list of those who have won, or stand in a row of its table.
+  func winners(_ allowed: AllowedWords) -> [PersonalDataMatch] {
+    personNames().filter { name in
+      let before = before(name.range.lowerBound, Self.longestMarker)
+      return !allowed.allows(name) && (before.contains("|") || !before.contains(where: \.isLetter))
+    }.map { PersonalDataMatch(kind: .nameWithResult, offset: $0.range.lowerBound) }
+  }
+
+  private static let longestHead = 8
+  /// `12. **`, in characters.
+  private static let longestMarker = 24
+  /// What is done with those who have won: a list below it names teachers.
+  private static let works = ["работ", "подготов", "сопровожд", "настав", "педагог", "учител", "руководит"]
+
   /// Whether words of a result stand in the same sentence.
   private func hasResult(_ name: PersonName) -> Bool {
     let after = sentence(after: name.range.upperBound)
@@ -94,9 +119,10 @@ extension Passage {
     }
   }
 
-  private static let results = ["победител", "призер", "лауреат", "дипломант"]
+  private static let results = ["победител", "призер", "лауреат", "дипломант", "победил"]
   private static let awards: Set<String> = [
     "диплом", "дипломом", "диплома", "грамота", "грамоту", "грамотой", "грамотами",
+    "победой", "победу",
   ]
   private static let places: Set<String> = ["место", "места", "местом"]
 
@@ -141,7 +167,25 @@ extension Passage {
 extension Passage {
   /// Whether a class stands right after a full name, or a word for a pupil right before it.
   private func isPupil(_ name: PersonName) -> Bool {
-    isClass(after(name.range.upperBound, 28)) || Self.endsWithPupil(before(name.range.lowerBound, 48))
+    (isClass(after(name.range.upperBound, 28)) || Self.endsWithPupil(before(name.range.lowerBound, 48)))
+      && !isAuthorOfBook(name)
+  }
+
+  /// «Учебник: Образцов Иван Иванович, 7 класс»: the class is that of a book.
+  private func isAuthorOfBook(_ name: PersonName) -> Bool {
+    let words = before(name.range.lowerBound, 40).split { !$0.isLetter }.suffix(3)
+    return words.contains { word in
+      ["учебник", "пособи", "редакци", "хрестомати", "умк"].contains(where: word.hasPrefix)
+    }
+  }
+
+  /// «, ученик 9 класса», « (ученица …»: said of the name right before it.
+  private func isCalledPupil(_ name: PersonName) -> Bool {
+    let text = after(name.range.upperBound, 28)
+    guard let start = text.firstIndex(where: \.isLetter),
+      text[..<start].allSatisfy({ " ,(–—-|*_:«»".contains($0) })
+    else { return false }
+    return Self.pupils.contains(where: text[start...].hasPrefix)
   }
 
   /// «, 9 класс», « (9 «А»)», « — 9а кл.».
@@ -159,9 +203,11 @@ extension Passage {
   private static func endsWithPupil(_ text: String) -> Bool {
     guard text.last.map({ " *_«:—–-(,".contains($0) }) == true else { return false }
     return text.split { !$0.isLetter && !$0.isNumber }.suffix(4).contains { word in
-      ["ученик", "учениц", "учащ", "обучающ", "школьни", "воспитанни"].contains(where: word.hasPrefix)
+      pupils.contains(where: word.hasPrefix)
     }
   }
+
+  private static let pupils = ["ученик", "учениц", "учащ", "обучающ", "школьни", "воспитанни"]
 }
 
 extension String {

@@ -32,8 +32,28 @@ extension Passage {
     else { return false }
     let opening = words[..<key.lowerBound].last
     let between = words[key.upperBound...]
-    return opening?.isLetter != true && !Self.things.contains(where: between.contains)
+    guard opening?.isLetter != true, !Self.things.contains(where: between.contains) else { return false }
+    let isDay = words[..<key.lowerBound].split(separator: " ").last.map {
+      ["день", "дня", "дню"].contains($0)
+    }
+    return isDay != true || isSomebody(between.drop(while: \.isLetter))
   }
+
+  /// Whether the words between «день рождения» and a date are none, or those for somebody: books and heroes of tales
+  /// have such days too, and it is the day of the feast.
+  private func isSomebody(_ words: Substring) -> Bool {
+    let words = words.split { !$0.isLetter }.map(String.init)
+    return words.isEmpty
+      || words.contains { word in
+        GivenNames.contains(word) || Self.people.contains(where: word.hasPrefix)
+      }
+  }
+
+  private static let people = [
+    "ребен", "учени", "педагог", "учител", "воспита", "сын", "доч", "мам", "пап", "обучающ", "участни",
+    "руководител",
+    "заявител", "сотрудни", "мой", "мое", "его", "ее", "работни",
+  ]
 
   /// What has a birthday and is nobody: «день рождения школы».
   private static let things = [

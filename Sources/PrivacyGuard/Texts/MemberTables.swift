@@ -4,7 +4,6 @@ internal import Diagnostics
 ///
 /// An empty form is none: a row has to be filled. Tables of Markdown and tables of a spreadsheet as text are known.
 struct MemberTables {
-  private let allowed: AllowedWords
   private var previous: TextLines.Line?
   private var table: Table?
 
@@ -14,18 +13,25 @@ struct MemberTables {
     /// Which column that is.
     let column: Int
     let sign: UInt8
+    /// Whether the column must have a name in it: «участник» heads one of schools as well.
+    let needsName: Bool
+    let kind: PersonalDataKind
   }
 
-  init(allowed: AllowedWords) {
-    self.allowed = allowed
+  /// What a table is, and where the head of its names stands.
+  struct Finding {
+    let kind: PersonalDataKind
+    let position: Position
   }
+
+  init() {}
 }
 
 extension MemberTables {
   /// Takes the next line.
   ///
-  /// - Returns: Where the head of names stands, once a row below it names somebody; nil else.
-  mutating func header(before line: TextLines.Line, in text: UnsafeBufferPointer<UInt8>) -> Position? {
+  /// - Returns: The table, once a row below its head names somebody; nil else.
+  mutating func finding(before line: TextLines.Line, in text: UnsafeBufferPointer<UInt8>) -> Finding? {
     let bytes = UnsafeBufferPointer(rebasing: text[line.bytes])
     defer { previous = line }
     if let current = table {
@@ -35,12 +41,12 @@ extension MemberTables {
       }
       guard Self.names(bytes, in: current) else { return nil }
       table = nil
-      return current.position
+      return Finding(kind: current.kind, position: current.position)
     }
     if bytes.isDelimiterRow, let previous {
       table = Self.table(text[previous.bytes], line: previous.number, sign: UInt8(ascii: "|"))
-    } else if line.number == 1, let sign = ";\t,".utf8.first(where: bytes.contains) {
-      table = Self.table(text[line.bytes], line: 1, sign: sign)
+    } else if let sign = bytes.separator(upToComma: line.number <= Self.lastHead) {
+      table = Self.table(text[line.bytes], line: line.number, sign: sign)
     }
     return nil
   }
@@ -48,24 +54,54 @@ extension MemberTables {
   private static func table(_ head: Slice<UnsafeBufferPointer<UInt8>>, line: Int, sign: UInt8) -> Table? {
     let cells = cells(of: head, sign)
     let words = cells.map(\.text.foldedForGuard)
-    guard let column = words.firstIndex(where: isName) else { return nil }
+    guard let column = words.firstIndex(where: { isName($0) || isRole($0) }) else { return nil }
+    let position = Position(line: line, column: cells[column].column)
+    // Prose below the first line may have such words and signs.
+    let needsName = isRole(words[column]) || sign != UInt8(ascii: "|") && line > 1
+    func table(_ kind: PersonalDataKind) -> Table {
+      Table(position: position, column: column, sign: sign, needsName: needsName, kind: kind)
+    }
     let facts = words.filter { cell in publicFacts.contains(where: cell.contains) }
-    let isPrivate = words.contains { cell in privateFacts.contains(where: cell.contains) }
-    guard facts.count >= 2 || isPrivate else { return nil }
-    return Table(position: Position(line: line, column: cells[column].column), column: column, sign: sign)
+    if facts.count >= 2 || words.contains(where: { cell in privateFacts.contains(where: cell.contains) }) {
+      return table(.memberTable)
+    }
+    return hasResults(words, of: words[column]) ? table(.nameWithResult) : nil
+  }
+
+  /// Whether a table tells how somebody has done: «балл», «место», and «результат» of pupils.
+  private static func hasResults(_ heads: [String], of name: String) -> Bool {
+    let isPupil = ["ученик", "обучающийся", "участник"].contains(where: name.contains)
+    return heads.contains { head in
+      let bare = head.filter { $0.isLetter || $0 == " " }.trimmed
+      return bare.hasPrefix("балл") || bare.hasPrefix("оценк") || ["место", "призовое место"].contains(bare)
+        || isPupil && (bare.hasPrefix("результат") || bare == "класс")
+    }
   }
 
   private static func names(_ row: UnsafeBufferPointer<UInt8>, in table: Table) -> Bool {
     let cells = cells(of: row[...], table.sign)
     guard cells.indices.contains(table.column) else { return false }
+    if table.needsName {
+      // A surname and a first name may have columns of their own.
+      let text = cells[table.column...].prefix(2).map(\.text).joined(separator: " ")
+      return !Passage(text.utf8, firstLine: 1).personNames().isEmpty
+    }
     return cells[table.column].text.unicodeScalars.filter(\.isCyrillic).count > 2
   }
 
   private static func isName(_ cell: String) -> Bool {
     let bare = cell.filter { $0.isLetter || $0 == " " }.trimmed
     return bare.hasPrefix("фио") || bare.hasPrefix("ф и о") || bare.hasPrefix("фамилия")
-      || ["педагог", "учитель", "воспитатель", "ученик", "обучающийся", "участник"].contains(bare)
   }
+
+  /// Heads of columns of names, and of others as well.
+  private static func isRole(_ cell: String) -> Bool {
+    let bare = cell.filter { $0.isLetter || $0 == " " }.trimmed
+    return ["педагог", "учитель", "воспитатель", "ученик", "обучающийся", "участник"].contains(bare)
+  }
+
+  /// The last line that can be the head of a table with commas: further below, they are those of sentences.
+  private static let lastHead = 10
 
   /// Heads of Annex 3 that alone say little. Post and place of work are none: lists of a commission have them.
   private static let publicFacts = [
@@ -100,6 +136,11 @@ extension MemberTables {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// What separates the cells of a line that can be the head of a table of a spreadsheet as text; nil where nothing does.
+  fileprivate func separator(upToComma: Bool) -> UInt8? {
+    (upToComma ? ";\t," : ";\t").utf8.first(where: contains)
+  }
+
   /// The row below the head of a table of GFM: `| --- | :-: |`.
   fileprivate var isDelimiterRow: Bool {
     guard let first, first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")

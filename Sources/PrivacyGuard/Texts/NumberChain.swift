@@ -47,7 +47,9 @@ extension Passage {
 
   private func chain(from start: Int) -> NumberChain {
     var groups = [group(from: start)]
-    while let next = nextGroup(after: groups[groups.count - 1].range.upperBound) {
+    while let next = nextGroup(after: groups[groups.count - 1].range.upperBound)
+      ?? joinedGroup(after: groups)
+    {
       groups.append(group(from: next))
     }
     let hasPlus = self[start - 1] == "+" || before(start, 2) == "+("
@@ -55,22 +57,44 @@ extension Passage {
   }
 
   private func group(from start: Int) -> NumberChain.Group {
-    let end = scalars[start...].firstIndex { !$0.isDigit } ?? scalars.count
-    return NumberChain.Group(range: start..<end, digits: folded(start..<end))
+    let end = scalars[start...].firstIndex { !$0.isDigit && !$0.isInvisible } ?? scalars.count
+    return NumberChain.Group(range: start..<end, digits: folded(start..<end).filter(\.isNumber))
   }
 
-  /// Where the number goes on after brackets, hyphens and spaces; nil where it does not.
+  /// Where the number goes on after brackets, dashes and spaces; nil where it does not.
   private func nextGroup(after end: Int) -> Int? {
     var offset = end
-    while offset - end <= 4, let scalar = self[offset], !scalar.isDigit {
-      if after(offset, 6) == "&nbsp;" {
-        offset += 6
-        return self[offset]?.isDigit == true ? offset : nil
+    var width = 0
+    while width <= 4, let scalar = self[offset], !scalar.isDigit {
+      if let entityEnd = endOfEntity(at: offset) {
+        offset = entityEnd
+      } else {
+        guard scalar.joinsGroups else { return nil }
+        offset += 1
       }
-      guard scalar.isSpace && scalar != "\n" || "()-–—‑\\".unicodeScalars.contains(scalar) else { return nil }
-      offset += 1
+      width += 1
     }
     return self[offset]?.isDigit == true ? offset : nil
+  }
+
+  /// Where the number goes on after a full stop, «8.900.000.00.00», or the check digits of an insurance number after a
+  /// slash; nil where it does not. Dates, clauses and two numbers in a row have such signs too.
+  private func joinedGroup(after groups: [NumberChain.Group]) -> Int? {
+    let end = groups[groups.count - 1].range.upperBound
+    guard self[end]?.joinsDigits == true, self[end + 1]?.isDigit == true else { return nil }
+    let next = group(from: end + 1).digits.count
+    let lengths = groups.map(\.digits.count)
+    if self[end] == "/" { return lengths == [3, 3, 3] && next == 2 ? end + 1 : nil }
+    let isCode = lengths[0] >= 3 && lengths[0] <= 5 || ["7", "8"].contains(groups[0].digits)
+    let follows = groups.count == 1 ? 3...5 ~= next : 2...3 ~= next
+    return isCode && follows ? end + 1 : nil
+  }
+
+  /// Where a character reference of HTML ends, `&nbsp;` or `&#8209;`; nil where there is none.
+  private func endOfEntity(at start: Int) -> Int? {
+    guard self[start] == "&" else { return nil }
+    let name = scalars[(start + 1)...].prefix(8).prefix { $0.isLatin || $0.isDigit || $0 == "#" }
+    return !name.isEmpty && self[name.endIndex] == ";" ? name.endIndex + 1 : nil
   }
 
   /// Where addresses of pages stand, but for those that call somebody.
@@ -95,4 +119,27 @@ extension Passage {
     while self[start - 1]?.isLatin == true { start -= 1 }
     return folded(start..<colon)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it may stand between two groups of one number: a space, a dash, a bracket, a sign that nobody sees.
+  var joinsGroups: Bool {
+    switch self {
+    case "\n": false
+    case "(", ")", "\\": true
+    default: isSpace || isDash || isInvisible
+    }
+  }
+
+  /// Whether it may stand between two groups of one number where nothing else does.
+  var joinsDigits: Bool { self == "." || self == "/" }
+
+  /// A hyphen, a dash or a minus.
+  var isDash: Bool {
+    if isASCII { return self == "-" }
+    return self == "\u{2212}" || properties.generalCategory == .dashPunctuation
+  }
+
+  /// A sign without a width, which programs put between digits and letters.
+  var isInvisible: Bool { !isASCII && properties.generalCategory == .format }
 }

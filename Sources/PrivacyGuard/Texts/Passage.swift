@@ -67,8 +67,8 @@ extension Unicode.Scalar {
 
   var isSpace: Bool {
     switch self {
-    case " ", "\n", "\r", "\t", "\u{A0}", "\u{202F}", "\u{2009}": true
-    default: false
+    case " ", "\n", "\r", "\t", "\u{A0}": true
+    default: !isCyrillic && properties.isWhitespace
     }
   }
 

@@ -51,11 +51,10 @@ struct PassageLook: OptionSet {
 private struct DigitLook {
   /// Whether some digits can be the number of a telephone or of a document.
   private(set) var canBeNumber = false
-  /// Whether four digits stand in a row.
+  /// Whether some digits can be a year or a date.
   private(set) var canBeYear = false
   private var run = 0
   private var chain = 0
-  private var hyphens = 0
 
   mutating func take(_ byte: UInt8) {
     if byte &- 0x30 < 10 {
@@ -63,8 +62,7 @@ private struct DigitLook {
       chain += 1
     } else if chain > 0 {
       endRun()
-      if byte == UInt8(ascii: "-") { hyphens += 1 }
-      if !Self.gap.contains(byte) { interrupt() }
+      if !byte.mayJoinDigits { interrupt() }
     }
   }
 
@@ -72,20 +70,26 @@ private struct DigitLook {
   mutating func interrupt() {
     guard chain > 0 else { return }
     endRun()
-    // «2-00-00» has five digits and two hyphens.
-    if chain >= 10 || chain >= 5 && chain <= 7 && hyphens >= 2 { canBeNumber = true }
+    // «2-00-00» has five digits, «1.2.85» four.
+    if chain >= 5 { canBeNumber = true }
+    if chain >= 4 { canBeYear = true }
     chain = 0
-    hyphens = 0
   }
 
   private mutating func endRun() {
     if run >= 4 { canBeYear = true }
-    if run >= 6 { canBeNumber = true }
     run = 0
   }
+}
 
-  /// What stands between the groups of a number, `&nbsp;` and spaces and hyphens of several bytes among them.
-  private static let gap = Array(" ()-\\&nbsp;\u{A0}–‑".utf8)
+extension UInt8 {
+  /// Whether it may stand between the groups of a number, as `Unicode.Scalar.joinsGroups` says of characters: whatever
+  /// is no ASCII may, and so may the bytes of `&nbsp;`.
+  fileprivate var mayJoinDigits: Bool {
+    let scalar = Unicode.Scalar(self)
+    return !scalar.isASCII || scalar.joinsGroups || scalar.joinsDigits || scalar.isLatin
+      || "&#;".utf8.contains(self)
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -26,14 +26,15 @@ extension Passage {
       guard chain.digits.hasPrefix("7") || chain.digits.hasPrefix("8"), "3489".utf8.contains(digits[1]),
         !chain.isFree
       else { return false }
-      return isCalled || chain.lengths == [11] || chain.lengths[0] == 1 && 3...5 ~= chain.lengths[1]
+      return isCalled || [[11], [1, 10]].contains(chain.lengths)
+        || chain.lengths[0] == 1 && 3...5 ~= chain.lengths[1]
     case 10:
       guard "3489".utf8.contains(digits[0]) else { return false }
       return isCalled || isBracketed(chain) || chain.lengths == [3, 3, 2, 2]
         || 4...5 ~= chain.lengths[0] && chain.lengths.suffix(2) == [2, 2] && isHyphenated(chain, last: 3)
     case 5...7:
-      return isCalled && [[1, 2, 2], [2, 2, 2], [3, 2, 2]].contains(chain.lengths)
-        && isHyphenated(chain, last: 3)
+      return isCalled && [[1, 2, 2], [2, 2, 2], [3, 2, 2], [3, 3]].contains(chain.lengths)
+        && (isHyphenated(chain, last: chain.groups.count) || isRightAfterTelephone(chain.start))
     default:
       return false
     }
@@ -53,6 +54,12 @@ extension Passage {
       "phone=",
     ]
     .contains(where: words.contains)
+      || words.split { !$0.isLetter }.contains { $0 == "сот" || $0.hasPrefix("сотов") }
+  }
+
+  /// Whether nothing but signs stands between the word for a telephone and a number.
+  private func isRightAfterTelephone(_ start: Int) -> Bool {
+    before(start, 16).split { !$0.isLetter }.last.map { $0 == "тел" || $0.hasPrefix("телефон") } == true
   }
 
   /// Whether the number is one of a document: «№ 89000000000».
@@ -72,7 +79,7 @@ extension Passage {
     let groups = chain.groups.suffix(count)
     return zip(groups, groups.dropFirst()).allSatisfy { first, second in
       let gap = scalars[first.range.upperBound..<second.range.lowerBound]
-      return gap.allSatisfy { "-–‑\\".unicodeScalars.contains($0) }
+      return gap.allSatisfy { $0.isDash || $0.isInvisible || $0 == "\\" }
     }
   }
 }
@@ -88,7 +95,7 @@ extension Passage {
   private func isInsuranceNumber(_ chain: NumberChain) -> Bool {
     guard chain.digits.utf8.count == 11, chain.hasInsuranceCheckDigits else { return false }
     return chain.lengths == [3, 3, 3, 2]
-      || ["снилс", "страхов"].contains(where: before(chain.start, 40).contains)
+      || ["снилс", "страхов"].contains(where: before(chain.start, 64).contains)
   }
 }
 
@@ -131,7 +138,7 @@ extension Passage {
 
   private func isPassport(_ start: Int) -> Bool {
     let words = before(start, 48)
-    return ["паспорт", "серия", "серии"].contains(where: words.contains)
+    return ["паспорт", "серия"].contains(where: words.contains)
       && !words.contains("паспорт кабинет") && !words.contains("паспорт проект")
   }
 }

@@ -22,28 +22,37 @@ public struct TextGuard: Sendable, Hashable {
   public func findings(in text: [UInt8]) -> [PersonalDataFinding] {
     text.withUnsafeBufferPointer { bytes in
       var findings: [PersonalDataFinding] = []
-      var tables = MemberTables(allowed: allowed)
+      var tables = MemberTables()
       for line in TextLines(bytes) {
-        if let position = tables.header(before: line, in: bytes) {
-          findings.append(PersonalDataFinding(kind: .memberTable, position: position))
+        if let table = tables.finding(before: line, in: bytes) {
+          findings.append(PersonalDataFinding(kind: table.kind, position: table.position))
         }
       }
+      var winners = WinnerLists()
       for passage in PassageRanges(bytes) {
-        let look = PassageLook(UnsafeBufferPointer(rebasing: bytes[passage.bytes]))
+        let content = UnsafeBufferPointer(rebasing: bytes[passage.bytes])
+        let isOfWinners = winners.takes(content)
+        let look = PassageLook(content)
         guard !look.isEmpty else { continue }
         findings += self.findings(
-          in: Passage(bytes[passage.bytes], firstLine: passage.firstLine), look)
+          in: Passage(content, firstLine: passage.firstLine), look, isOfWinners: isOfWinners)
       }
       return findings.sorted { $0.position < $1.position }
     }
   }
 
-  private func findings(in passage: Passage, _ look: PassageLook) -> [PersonalDataFinding] {
+  private func findings(
+    in passage: Passage, _ look: PassageLook, isOfWinners: Bool
+  ) -> [PersonalDataFinding] {
     var matches: [PersonalDataMatch] = []
     if look.contains(.atSign) { matches += passage.privateAddresses(allowed) }
     if look.contains(.number) { matches += passage.personalNumbers(allowed) }
     if look.contains(.birth) { matches += passage.birthDates(allowed) }
-    if look.contains(.capitals) { matches += passage.namesWithFacts(allowed) }
+    if look.contains(.capitals) {
+      let facts = passage.namesWithFacts(allowed)
+      matches += facts
+      if isOfWinners, facts.isEmpty { matches += passage.winners(allowed) }
+    }
     return matches.map { PersonalDataFinding(kind: $0.kind, position: passage.position(of: $0.offset)) }
   }
 }
