@@ -75,6 +75,19 @@ extension SourceTree {
       changedFile: { folder.changedFile(since: listing) })
   }
 
+  /// The tree with one file more, which is not on the disk; it hides what stands under its path.
+  ///
+  /// - Parameters:
+  ///   - bytes: What the file holds.
+  ///   - path: Where it is in the tree.
+  public func adding(_ bytes: [UInt8], at path: String) -> SourceTree {
+    let entry = Entry(path: path, kind: .file(size: bytes.count))
+    return SourceTree(
+      entries: entries.filter { $0.path != path } + [entry],
+      read: { [read] asked throws(FileSystemError) in asked == path ? bytes : try read(asked) },
+      stamp: { [stamp] in $0 == path ? nil : stamp($0) }, changedFile: changedFile)
+  }
+
   /// A tree in memory.
   ///
   /// - Parameter files: The bytes of each file under its path.

@@ -17,17 +17,20 @@ public struct FrontMatterTemplate: Sendable {
   /// - Parameters:
   ///   - fields: The fields of a schema, in their order.
   ///   - values: What is known, by key. A required field that is not among it gets its example.
-  public init(_ fields: [FieldDescription], values: [String: Value]) {
+  ///   - adapt: Makes the schema's example, written as YAML, one of this file.
+  public init(
+    _ fields: [FieldDescription], values: [String: Value], adapt: (_ example: String) -> String = { $0 }
+  ) {
     let (filled, open) = fields.reduce(into: ([FieldDescription](), [FieldDescription]())) { parts, field in
       if field.isRequired || values[field.key] != nil { parts.0.append(field) } else { parts.1.append(field) }
     }
     var lines = ["---"]
     for field in filled {
-      lines += ["# \(field.about)", "\(field.key): \(values[field.key]?.yaml ?? field.shape.example)"]
+      lines += ["# \(field.about)", "\(field.key): \(values[field.key]?.yaml ?? adapt(field.shape.example))"]
     }
     if !open.isEmpty {
       lines += ["", "# Поля ниже не обязательны: уберите знак # перед названием поля и впишите своё."]
-      lines += open.map { "# \($0.key): \($0.shape.example)  # \($0.about)" }
+      lines += open.map { "# \($0.key): \(adapt($0.shape.example))  # \($0.about)" }
     }
     text = (lines + ["---"]).joined(separator: "\n") + "\n"
   }

@@ -52,7 +52,7 @@ def start(folder: Path, port: int = 0) -> Preview:
     errors = (folder / "errors.txt").open("w")
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=errors, text=True)
     line = process.stdout.readline()
-    found = re.search(r"http://localhost:(\d+)/", line)
+    found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
     assert found, f"{line}{(folder / 'errors.txt').read_text('utf-8')}"
     return Preview(folder, process, int(found[1]))
 

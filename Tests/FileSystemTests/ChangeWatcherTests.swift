@@ -8,10 +8,11 @@ struct ChangeWatcherTests {
   enum Way: CaseIterable {
     case notices, polling
 
-    var watcher: ChangeWatcher {
+    /// Starts to watch in this way alone: notices that cannot be had are a failure here, and no reason to look instead.
+    func changes(_ places: WatchedPlaces) throws -> AsyncStream<Void> {
       switch self {
-      case .notices: .system
-      case .polling: .polling(every: 5)
+      case .notices: try ChangeWatcher.inotify(places)
+      case .polling: ChangeWatcher.polling(every: 5).changes(places)
       }
     }
   }
@@ -24,7 +25,7 @@ struct ChangeWatcherTests {
     try await withTemporaryFolder { folder in
       try folder.write(before)
       let places = WatchedPlaces(folders: [folder.path("content")], files: files.map(folder.path))
-      var changes = way.watcher.changes(places).makeAsyncIterator()
+      var changes = try way.changes(places).makeAsyncIterator()
       try change(folder)
       #expect(await changes.next() != nil)
     }
@@ -62,7 +63,7 @@ struct ChangeWatcherTests {
     try await withTemporaryFolder { folder in
       try folder.makeFolder("content")
       let places = WatchedPlaces(folders: [folder.path("content")])
-      var changes = way.watcher.changes(places).makeAsyncIterator()
+      var changes = try way.changes(places).makeAsyncIterator()
       try folder.write("1", to: "content/a/b/x.md")
       #expect(await changes.next() != nil)
       try folder.write("2", to: "content/a/b/y.md")
@@ -75,7 +76,7 @@ struct ChangeWatcherTests {
     try await withTemporaryFolder { folder in
       try folder.write("1", to: "content/x.md")
       let places = WatchedPlaces(folders: [folder.path("content")])
-      var changes = way.watcher.changes(places).makeAsyncIterator()
+      var changes = try way.changes(places).makeAsyncIterator()
       try folder.rename("content", to: "elsewhere")
       #expect(await changes.next() != nil)
       try folder.write("1", to: "content/x.md")
@@ -88,7 +89,7 @@ struct ChangeWatcherTests {
   @Test("ends when nobody reads any more", arguments: Way.allCases)
   func end(way: Way) async throws {
     try await withTemporaryFolder { folder in
-      let changes = way.watcher.changes(WatchedPlaces(folders: [folder.path]))
+      let changes = try way.changes(WatchedPlaces(folders: [folder.path]))
       let reader = Task {
         var count = 0
         for await _ in changes { count += 1 }

@@ -44,7 +44,6 @@ struct NewCommandTests {
   @Test(arguments: [
     (["association", "himiya"], "associations/himiya/index.md"),
     (["plan", "fizika", "--year", "2025-2026"], "associations/fizika/2025-2026/plan.md"),
-    (["meeting", "fizika", "--date", "15.01.2026"], "associations/fizika/2025-2026/meeting-2.md"),
     (
       [
         "practice", "--title", "Листы: «обратная связь» #1", "--summary", "Ученик видит: шаг.",
@@ -86,9 +85,74 @@ struct NewCommandTests {
     #expect(text.contains("\nпредседатель: rukovoditel-fizika\n"))
     #expect(
       text.contains(
-        "1. О выполнении: Провести \\[уроки\\] по теме. ([решение 2 заседания № 1](../2025-2026/meeting-1.md#r-2))"
+        "1. О выполнении: Провести \\[уроки\\] по теме ([решение 2 заседания № 1](../2025-2026/meeting-1.md#r-2))"
       ))
     #expect(!text.contains("Утвердить"))
+    let check = try place.run("check", "--today", "2025-10-01")
+    #expect(check.status == 0 && !check.errors.contains("предупреждение"), "\(check.errors)")
+  }
+
+  @Test func aMeetingWithErrorsKeepsItsNumberAndIsNamed() throws {
+    let place = try Workplace(Self.portal)
+    try place.write("---\nномер: два\n---\n", to: "content/associations/fizika/2025-2026/meeting-2.md")
+    let run = try place.run("new", "meeting", "fizika", "--date", "15.01.2026", "--today", "2025-10-01")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.hasPrefix("Создан content/associations/fizika/2025-2026/meeting-3.md\n"))
+    #expect(run.errors.hasPrefix("в associations/fizika/2025-2026/meeting-2.md ошибки, "))
+  }
+
+  /// An example that names others would bind the file to them as soon as its sign is taken away.
+  @Test(arguments: [
+    ["association", "himiya"], ["plan", "himiya"], ["meeting", "himiya", "--date", "15.01.2026"],
+    ["event", "--title", "Семинар", "--kind", "семинар", "--when", "15.01.2026", "--associations", "himiya"],
+    ["practice", "--title", "А", "--summary", "Б.", "--associations", "himiya", "--form", "приём"],
+  ])
+  func theExamplesOfANewFileSpeakOfItsOwnAssociationAndYear(arguments: [String]) throws {
+    let place = try Workplace(Self.portal)
+    let run = try place.run(["new"] + arguments + ["--today", "2025-10-01"])
+    let path = try #require(run.output.split(separator: "\n").first?.split(separator: " ").last)
+    let text = try #require(place.text(String(path)))
+    #expect(!text.contains("fizika"))
+    #expect(!text.contains("2026-2027"))
+  }
+
+  @Test(arguments: [
+    (["event", "--title", "А", "--kind", "семинар", "--when", "завтра"], "завтра"),
+    (["event", "--title", "А", "--kind", "семинар", "--when", "31 февраля 2026"], "31 февраля 2026"),
+    (["event", "--title", "Запись: +7 900 123-45-67"], "--title"),
+    (["practice", "--title", "А", "--summary", String(repeating: "а", count: 161)], "160"),
+    (
+      ["practice", "--title", "А", "--summary", "Б.", "--associations", "", "--form", "приём"],
+      "--associations"
+    ),
+    (["page", "--title", "Events"], "занят разделом портала"),
+    (["page", "--title", "index"], "--title"),
+    (["page", "--title", "Страница", "--name", "events"], "занят разделом портала"),
+    (["news", "--title", "Новость", "--name", "Новость"], "--name"),
+    (["meeting", "fizika", "--date", "01.01.0001"], "--date"),
+  ])
+  func nothingIsWrittenThatTheCheckWouldRefuse(arguments: [String], reason: String) throws {
+    let place = try Workplace(Self.portal)
+    let before = place.tree("content")
+    let run = try place.run(["new"] + arguments + ["--today", "2025-10-01"])
+    #expect(run.status == 64)
+    #expect(run.errors.contains(reason), "\(run.errors)")
+    #expect(place.tree("content") == before)
+  }
+
+  @Test func anotherTextOfTheSameTitleGetsAnotherName() throws {
+    let place = try Workplace(Self.portal)
+    _ = try place.run("new", "news", "--title", "Новость")
+    let again = try place.run("new", "news", "--title", "Новость")
+    #expect(again.errors.contains("--name"))
+    let named = try place.run("new", "news", "--title", "Новость", "--name", "novost-2")
+    #expect(named.output.hasPrefix("Создан content/news/novost-2.md\n"))
+  }
+
+  @Test(arguments: ["himiya", "химия", "Химия", "учителя химии"])
+  func anAssociationIsKnownByItsCodeAndItsName(word: String) throws {
+    let run = try Workplace(Self.portal).run("new", "association", word)
+    #expect(run.output.hasPrefix("Создан content/associations/himiya/index.md\n"))
   }
 
   @Test func aNewPracticeHasTheLicenseThatTheGuideRecommends() throws {

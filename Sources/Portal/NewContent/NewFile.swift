@@ -1,19 +1,65 @@
+import FileSystem
 import FrontMatter
 import Markdown
 public import SchoolCalendar
 
-/// A file that is yet to be written: its place below the content folder and its text, which passes the check.
+/// A file that is yet to be written: its place below the content folder and its text.
 public struct NewFile: Sendable, Hashable {
   /// The path below the content folder.
   public let path: String
   /// The whole text.
   public let text: String
 
+  /// - Parameters:
+  ///   - path: The path below the content folder.
+  ///   - schema: The fields of its kind.
+  ///   - values: What is known of them.
+  ///   - association: Whom its examples name; as in the schema where it belongs to none.
+  ///   - year: The school year that its examples name.
+  ///   - body: The text below the fields.
   init(
-    _ path: String, _ schema: [FieldDescription], _ values: [String: FrontMatterTemplate.Value], body: String
+    _ path: String, _ schema: [FieldDescription], _ values: [String: FrontMatterTemplate.Value],
+    of association: AssociationID? = nil, in year: SchoolYear? = nil, body: String
   ) {
+    let fields = FrontMatterTemplate(schema, values: values) { example in
+      // A leader who takes the sign away from an example must not bind the file to others.
+      example.replacing(ExampleWords.association, with: association?.rawValue ?? ExampleWords.association)
+        .replacing(ExampleWords.year, with: year?.path ?? ExampleWords.year)
+    }
+    self.init(path: path, text: fields.text + "\n" + body)
+  }
+
+  private init(path: String, text: String) {
     self.path = path
-    text = FrontMatterTemplate(schema, values: values).text + "\n" + body
+    self.text = text
+  }
+
+  /// The same text in a file of another name, for a text whose title another one has already.
+  ///
+  /// - Parameter name: The name without `.md`.
+  public func named(_ name: Slug) -> NewFile {
+    let folder = path.split(separator: "/").dropLast()
+    return NewFile(path: (folder + ["\(name.text).md"]).joined(separator: "/"), text: text)
+  }
+}
+
+/// What the examples of the schemas speak of.
+private enum ExampleWords {
+  static let association = AssociationID.fizika.rawValue
+  static let year = "2026-2027"
+}
+
+extension NewFile {
+  /// Whether its name comes from its title alone, so that it may have another one.
+  public var isNamedByTitle: Bool { !path.hasPrefix("associations/") }
+}
+
+extension ContentSource {
+  /// The same content as it is once the file has been written.
+  public func adding(_ file: NewFile) -> ContentSource {
+    ContentSource(
+      tree: tree.adding(Array(file.text.utf8), at: file.path), root: root, readPeople: readPeople,
+      clock: clock)
   }
 }
 
@@ -57,15 +103,17 @@ extension NewFile {
   ///   - kind: What it is.
   ///   - when: A date phrase with its year.
   ///   - associations: For whom it is; for all where none is named.
+  ///   - today: The day.
   public static func event(
-    _ title: String, kind: Event.Kind, when: String, associations: [AssociationID]
+    _ title: String, kind: Event.Kind, when: String, associations: [AssociationID], on today: CalendarDate
   ) -> NewFile {
     var values: [String: FrontMatterTemplate.Value] = [
       "название": .text(title), "вид": .text(kind.rawValue), "когда": .text(when),
     ]
     if !associations.isEmpty { values["объединения"] = .list(associations.map(\.rawValue)) }
     return NewFile(
-      "events/\(title.fileName).md", Event.schema.fields, values,
+      "events/\(title.fileName).md", Event.schema.fields, values, of: associations.first,
+      in: SchoolYear(containing: today),
       body: "О чём событие, кому оно полезно, что принести с собой.\n")
   }
 
@@ -90,7 +138,7 @@ extension NewFile {
         // What the guide recommends; nobody gives up more by a template.
         "лицензия": .text(Practice.License.attribution.rawValue),
         "статус": .text(Practice.Status.draft.rawValue),
-      ], body: practiceBody)
+      ], of: associations.first, in: SchoolYear(containing: today), body: practiceBody)
   }
 
   /// The page of one of the sixteen associations.
@@ -104,7 +152,7 @@ extension NewFile {
       [
         "номер": .text(String(association.number)),
         "название": .text(title.prefix(1).uppercased() + title.dropFirst()), "вид": .text(kind.rawValue),
-      ], body: "Кого объединяет, чем занимается, чем полезно.\n")
+      ], of: association, body: "Кого объединяет, чем занимается, чем полезно.\n")
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import FrontMatter
 import Markdown
 public import SchoolCalendar
@@ -16,32 +17,27 @@ extension NewFile {
   ) -> NewFile {
     NewFile(
       "associations/\(association.rawValue)/\(year.path)/plan.md", Plan.schema.fields,
-      ["обновлено": .text(today.iso)],
+      ["обновлено": .text(today.iso)], of: association, in: year,
       body: planBody)
   }
 
-  /// The next meeting of an association: it takes its number, its chair, and into its agenda the decisions of the last
+  /// A meeting of an association: it takes its chair, and into its agenda the decisions of the last
   /// meeting that are still open.
   ///
   /// - Parameters:
-  ///   - association: Whose meeting it is.
-  ///   - year: The school year.
+  ///   - meeting: Which one.
   ///   - date: The day.
   ///   - portal: What there is already.
-  public static func meeting(
-    of association: AssociationID, in year: SchoolYear, on date: CalendarDate, portal: Portal
-  ) -> NewFile {
-    let meetings = AssociationYears(portal)[association, year].meetings
-    let number = (meetings.last?.meeting.number ?? 0) + 1
+  public static func meeting(_ meeting: MeetingID, on date: CalendarDate, portal: Portal) -> NewFile {
     var values: [String: FrontMatterTemplate.Value] = [
-      "номер": .text(String(number)), "дата": .text(date.iso),
+      "номер": .text(String(meeting.number)), "дата": .text(date.iso),
       "статус": .text(Meeting.Status.planned.rawValue), "обновлено": .text(portal.today.iso),
     ]
-    let leader = portal.associations.first { $0.associationID == association }?.leader
+    let leader = portal.associations.first { $0.associationID == meeting.association }?.leader
     if let leader { values["председатель"] = .text(leader.person.value.text) }
-    let open = openDecisions(of: association, portal)
+    let open = openDecisions(of: meeting.association, portal)
     return NewFile(
-      "associations/\(association.rawValue)/\(year.path)/meeting-\(number).md", Meeting.schema.fields, values,
+      meeting.path, Meeting.schema.fields, values, of: meeting.association, in: meeting.year,
       body: meetingBody(openDecisions: open.map { "О выполнении: \($0)" }))
   }
 
@@ -53,11 +49,34 @@ extension NewFile {
       $0.reference.meeting == last && $0.state(on: portal.today).isOpen
     }
     return open.map { decision in
-      let text = decision.decision.item.text.onOneLine.escapedMarkdown
+      let sentence = decision.decision.item.text.onOneLine.escapedMarkdown
+      let text = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
       let file = "../\(last.year.path)/meeting-\(last.number).md#\(decision.reference.anchor)"
       return "\(text) ([решение \(decision.reference.number) заседания № \(last.number)](\(file)))"
     }
   }
+}
+
+extension ContentSource {
+  /// The meetings of an association in a school year by the names of their files, in order; the files may have errors.
+  ///
+  /// - Parameters:
+  ///   - association: Whose meetings.
+  ///   - year: The school year.
+  public func meetings(of association: AssociationID, in year: SchoolYear) -> [MeetingID] {
+    let meetings = tree.entries.compactMap { entry -> MeetingID? in
+      guard entry.path.hasSuffix(".md"), case .meeting(let meeting)? = try? ContentID(path: entry.path),
+        meeting.association == association, meeting.year == year
+      else { return nil }
+      return meeting
+    }
+    return meetings.sorted()
+  }
+}
+
+extension MeetingID {
+  /// Its file below the content folder.
+  public var path: String { "associations/\(association.rawValue)/\(year.path)/meeting-\(number).md" }
 }
 
 extension String {

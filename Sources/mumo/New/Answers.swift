@@ -1,13 +1,18 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
+import Markdown
 import Portal
 import SchoolCalendar
 
 /// Reads what people answer and what options hold, with messages in Russian.
 enum Answers {
-  /// One of the sixteen associations by its code.
+  /// One of the sixteen associations by its code, its subject («химия») or its title («учителя химии»).
   static func association(_ text: String) throws -> AssociationID {
-    guard let id = AssociationID(rawValue: text) else {
+    let found =
+      AssociationID(rawValue: text) ?? AssociationID(rawValue: text.slug())
+      ?? AssociationID.allCases.first { $0.title == text.lowercased() }
+    guard let id = found else {
       let known = AssociationID.allCases.map(\.rawValue)
       let hint =
         known.nearest(to: text).map { "Возможно, \($0)" } ?? "Коды: \(known.joined(separator: ", "))"
@@ -18,7 +23,18 @@ enum Answers {
 
   /// Codes of associations between commas; none is right too.
   static func associations(_ text: String) throws -> [AssociationID] {
-    try text.split(separator: ",").map { try association($0.trimmingPrefix(" ").description) }
+    try text.split(separator: ",").map { try association($0.trimmingCharacters(in: .whitespaces)) }
+  }
+
+  /// The codes of the associations, each with its title, for a question.
+  static var knownAssociations: [String] { AssociationID.allCases.map { "\($0.rawValue) — \($0.title)" } }
+
+  /// The name of a file without `.md`.
+  static func fileName(_ text: String) throws -> Slug {
+    guard let name = Slug(text.hasSuffix(".md") ? String(text.dropLast(3)) : text) else {
+      throw ValidationError("Имя файла — строчные латинские буквы, цифры и дефис, например seminar-2")
+    }
+    return name
   }
 
   /// A school year.

@@ -2,12 +2,14 @@ import ArgumentParser
 import Portal
 import SchoolCalendar
 
+// Every answer is tried out in a file whose other fields are right, so that a refusal speaks of the answer alone.
+
 /// `mumo new practice`.
 struct NewPractice: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "practice", abstract: "Запись банка опыта, пока как черновик.")
 
-  @Option(help: ArgumentHelp("Название.", valueName: "текст")) var title: String?
+  @OptionGroup var text: TitledOptions
 
   @Option(help: ArgumentHelp("Что меняется для учеников, одним предложением.", valueName: "текст"))
   var summary: String?
@@ -19,22 +21,29 @@ struct NewPractice: ParsableCommand {
   @Option(help: ArgumentHelp("Что это за практика.", valueName: "форма"), transform: Answers.choice)
   var form: Practice.Form?
 
-  @OptionGroup var reading: ContentOptions
-
   func run() throws {
-    let writer = try NewFileWriter(reading)
+    let writer = try NewFileWriter(text.reading)
     let questions = Questions.standard
-    try writer.write(
-      .practice(
-        try questions.text(title, "--title", "Название практики"),
-        summary: try questions.text(
-          summary, "--summary", "Что меняется для учеников, одним предложением до 160 знаков"),
-        associations: try questions.answer(
-          associations, "--associations", "Чей это опыт: коды объединений через запятую",
-          parse: Answers.associations),
-        form: try questions.answer(
-          form, "--form", "Что это за практика (\(Answers.words(Practice.Form.self)))", parse: Answers.choice),
-        on: writer.portal.today))
+    func file(
+      _ title: String, summary: String = "Суть.", associations: [AssociationID] = [.fizika],
+      form: Practice.Form = .technique
+    ) -> NewFile {
+      text.named(
+        .practice(
+          title, summary: summary, associations: associations, form: form, on: writer.portal.today))
+    }
+    let title = try text.title("Название практики", questions, writer) { file($0) }
+    let summary = try questions.text(
+      summary, "--summary", "Что меняется для учеников, одним предложением до 160 знаков"
+    ) { writer.refusal(of: file(title, summary: $0)) }
+    let associations = try questions.answer(
+      associations, "--associations", "Чей это опыт: объединения через запятую",
+      choices: Answers.knownAssociations,
+      parse: Answers.associations
+    ) { writer.refusal(of: file(title, summary: summary, associations: $0)) }
+    let form = try questions.answer(
+      form, "--form", "Что это за практика (\(Answers.words(Practice.Form.self)))", parse: Answers.choice)
+    try writer.write(file(title, summary: summary, associations: associations, form: form))
   }
 }
 
@@ -43,7 +52,7 @@ struct NewEvent: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "event", abstract: "Семинар, конкурс и другие события.")
 
-  @Option(help: ArgumentHelp("Название.", valueName: "текст")) var title: String?
+  @OptionGroup var text: TitledOptions
 
   @Option(help: ArgumentHelp("Что это за событие.", valueName: "вид"), transform: Answers.choice)
   var kind: Event.Kind?
@@ -56,18 +65,21 @@ struct NewEvent: ParsableCommand {
     transform: Answers.associations)
   var associations: [AssociationID] = []
 
-  @OptionGroup var reading: ContentOptions
-
   func run() throws {
-    let writer = try NewFileWriter(reading)
+    let writer = try NewFileWriter(text.reading)
     let questions = Questions.standard
-    try writer.write(
-      .event(
-        try questions.text(title, "--title", "Название события"),
-        kind: try questions.answer(
-          kind, "--kind", "Что это за событие (\(Answers.words(Event.Kind.self)))", parse: Answers.choice),
-        when: try questions.text(when, "--when", "Когда, с годом: «4 декабря 2026, 14:00»"),
-        associations: associations))
+    let today = writer.portal.today
+    func file(_ title: String, kind: Event.Kind = .other, when: String? = nil) -> NewFile {
+      text.named(
+        .event(title, kind: kind, when: when ?? today.iso, associations: associations, on: today))
+    }
+    let title = try text.title("Название события", questions, writer) { file($0) }
+    let kind = try questions.answer(
+      kind, "--kind", "Что это за событие (\(Answers.words(Event.Kind.self)))", parse: Answers.choice)
+    let when = try questions.text(when, "--when", "Когда, с годом: «4 декабря 2026, 14:00»") {
+      writer.refusal(of: file(title, when: $0))
+    }
+    try writer.write(file(title, kind: kind, when: when))
   }
 }
 
@@ -76,22 +88,21 @@ struct NewDocument: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "document", abstract: "Приказ, закон, письмо, форма.")
 
-  @Option(help: ArgumentHelp("Название без номера и даты.", valueName: "текст")) var title: String?
+  @OptionGroup var text: TitledOptions
 
   @Option(help: ArgumentHelp("Что это за документ.", valueName: "вид"), transform: Answers.choice)
   var kind: Document.Kind?
 
-  @OptionGroup var reading: ContentOptions
-
   func run() throws {
-    let writer = try NewFileWriter(reading)
+    let writer = try NewFileWriter(text.reading)
     let questions = Questions.standard
-    try writer.write(
-      .document(
-        try questions.text(title, "--title", "Название документа"),
-        kind: try questions.answer(
-          kind, "--kind", "Что это за документ (\(Answers.words(Document.Kind.self)))", parse: Answers.choice)
-      ))
+    func file(_ title: String, _ kind: Document.Kind = .other) -> NewFile {
+      text.named(.document(title, kind: kind))
+    }
+    let title = try text.title("Название документа без номера и даты", questions, writer) { file($0) }
+    let kind = try questions.answer(
+      kind, "--kind", "Что это за документ (\(Answers.words(Document.Kind.self)))", parse: Answers.choice)
+    try writer.write(file(title, kind))
   }
 }
 
@@ -99,14 +110,12 @@ struct NewDocument: ParsableCommand {
 struct NewNews: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "news", abstract: "Новость сегодняшнего дня.")
 
-  @Option(help: ArgumentHelp("Заголовок.", valueName: "текст")) var title: String?
-
-  @OptionGroup var reading: ContentOptions
+  @OptionGroup var text: TitledOptions
 
   func run() throws {
-    let writer = try NewFileWriter(reading)
-    let title = try Questions.standard.text(title, "--title", "Заголовок новости")
-    try writer.write(.news(title, on: writer.portal.today))
+    let writer = try NewFileWriter(text.reading)
+    func file(_ title: String) -> NewFile { text.named(.news(title, on: writer.portal.today)) }
+    try writer.write(file(text.title("Заголовок новости", .standard, writer, file: file)))
   }
 }
 
@@ -114,12 +123,11 @@ struct NewNews: ParsableCommand {
 struct NewPage: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "page", abstract: "Обычная страница.")
 
-  @Option(help: ArgumentHelp("Заголовок.", valueName: "текст")) var title: String?
-
-  @OptionGroup var reading: ContentOptions
+  @OptionGroup var text: TitledOptions
 
   func run() throws {
-    let writer = try NewFileWriter(reading)
-    try writer.write(.page(try Questions.standard.text(title, "--title", "Заголовок страницы")))
+    let writer = try NewFileWriter(text.reading)
+    func file(_ title: String) -> NewFile { text.named(.page(title)) }
+    try writer.write(file(text.title("Заголовок страницы", .standard, writer, file: file)))
   }
 }

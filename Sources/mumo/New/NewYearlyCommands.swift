@@ -14,7 +14,10 @@ struct NewAssociation: ParsableCommand {
 
   func run() throws {
     let writer = try NewFileWriter(reading)
-    try writer.write(.association(try Questions.standard.association(association)))
+    let association = try Questions.standard.association(association) {
+      writer.refusal(of: .association($0))
+    }
+    try writer.write(.association(association))
   }
 }
 
@@ -34,10 +37,11 @@ struct NewPlan: ParsableCommand {
   func run() throws {
     let writer = try NewFileWriter(reading)
     let today = writer.portal.today
-    try writer.write(
-      .plan(
-        of: try Questions.standard.association(association), in: year ?? SchoolYear(containing: today),
-        on: today))
+    func plan(_ association: AssociationID) -> NewFile {
+      .plan(of: association, in: year ?? SchoolYear(containing: today), on: today)
+    }
+    let association = try Questions.standard.association(association) { writer.refusal(of: plan($0)) }
+    try writer.write(plan(association))
   }
 }
 
@@ -60,16 +64,39 @@ struct NewMeeting: ParsableCommand {
     let questions = Questions.standard
     let association = try questions.association(association)
     let date = try questions.answer(
-      date, "--date", "День заседания, например 15.01.2026", parse: Answers.date)
-    try writer.write(
-      .meeting(of: association, in: SchoolYear(containing: date), on: date, portal: writer.portal))
+      date, "--date", "День заседания, например 15.01.2026", parse: Answers.date
+    ) { writer.refusal(of: writer.meeting(of: association, on: $0)) }
+    try writer.write(writer.meeting(of: association, on: date))
+    for meeting in writer.unreadMeetings(of: association, in: SchoolYear(containing: date)) {
+      Terminal.standard.printError(
+        "в \(meeting.path) ошибки, решения этого заседания в повестку не вошли; запустите mumo check")
+    }
   }
 }
 
 extension Questions {
-  /// An association, by its code.
-  func association(_ option: AssociationID?) throws -> AssociationID {
-    let known = AssociationID.allCases.map(\.rawValue).joined(separator: ", ")
-    return try answer(option, "<объединение>", "Код объединения (\(known))", parse: Answers.association)
+  /// An association, by its code or its title.
+  func association(
+    _ option: AssociationID?, refusal: (AssociationID) -> String? = { _ in nil }
+  ) throws -> AssociationID {
+    try answer(
+      option, "<объединение>", "Объединение: код или название", choices: Answers.knownAssociations,
+      parse: Answers.association, refusal: refusal)
+  }
+}
+
+extension NewFileWriter {
+  /// The next meeting of an association.
+  fileprivate func meeting(of association: AssociationID, on date: CalendarDate) -> NewFile {
+    let year = SchoolYear(containing: date)
+    let last = source.meetings(of: association, in: year).last?.number ?? 0
+    return .meeting(
+      MeetingID(association: association, year: year, number: last + 1), on: date, portal: portal)
+  }
+
+  /// The meetings whose files have errors, so that nothing is known of their decisions.
+  fileprivate func unreadMeetings(of association: AssociationID, in year: SchoolYear) -> [MeetingID] {
+    let read = Set(portal.meetings.map(\.meeting))
+    return source.meetings(of: association, in: year).filter { !read.contains($0) }
   }
 }

@@ -43,7 +43,7 @@ extension PreviewMessages {
       terminal.print("Обновлено за \(duration.milliseconds) мс\(end)")
       return
     }
-    let address = "http://localhost:\(port)/"
+    let address = "http://127.0.0.1:\(port)/"
     terminal.print(
       """
       Предпросмотр: \(address)
