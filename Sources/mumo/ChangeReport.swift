@@ -114,13 +114,17 @@ extension ChangeReport {
       (changes.added + changes.changed + changes.moved.map(\.to)).map { "\(after.root)/\($0)" })
     let told = diagnostics.filter { $0.severity == .error || touched.contains($0.location.path) }
     let errors = told.count { $0.severity == .error }
-    let verdict =
-      errors == 0
-      ? "Ошибок нет." : "Ошибок: \(errors). Портал не обновится, пока они не исправлены."
+    let verdict = errors == 0 ? "Ошибок нет." : "Ошибок: \(errors). \(consequence), пока они не исправлены."
     let silent = diagnostics.count - told.count
     let rest = silent == 0 ? "" : " Замечаний к файлам, которых изменение не касается: \(silent)."
     let lines = told.sorted { ($0.severity.weight, $0) < ($1.severity.weight, $1) }.map(line)
     return ["### Проверка", "", verdict + rest] + (lines.isEmpty ? [] : [""] + items(lines))
+  }
+
+  /// What errors do where the rest is published all the same (`--keep-going`); with broken settings nothing is.
+  private var consequence: String {
+    after.pages.isEmpty
+      ? "Портал не обновится" : "Остальное обновится, а адреса файлов с ошибками перестанут работать"
   }
 
   private func line(_ diagnostic: Diagnostic) -> String {

@@ -83,7 +83,7 @@ struct ChangesCommandTests {
     let run = try place.run("changes", "--before", "before", "--today", "2025-10-01")
     #expect(run.status == 0)
     #expect(run.output.contains("- материал без страницы или с ошибкой: `content/news/new.md`"))
-    #expect(run.output.contains("Портал не обновится, пока они не исправлены"))
+    #expect(run.output.contains("адреса файлов с ошибками перестанут работать, пока они не исправлены"))
     #expect(run.output.contains("- **ошибка** `content/news/new.md:4:1`: неизвестное поле «кратка»"))
     #expect(run.output.contains("**предупреждение** `content/news/new.md:8:1`"))
     #expect(!run.output.contains("old.md"))
