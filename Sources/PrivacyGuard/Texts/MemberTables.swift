@@ -52,6 +52,7 @@ extension MemberTables {
   }
 
   private static func table(_ head: Slice<UnsafeBufferPointer<UInt8>>, line: Int, sign: UInt8) -> Table? {
+    guard head.mayHeadNames(sign) else { return nil }
     let cells = cells(of: head, sign)
     let words = cells.map(\.text.foldedForGuard)
     guard let column = words.firstIndex(where: { isName($0) || isRole($0) }) else { return nil }
@@ -94,6 +95,14 @@ extension MemberTables {
     return bare.hasPrefix("фио") || bare.hasPrefix("ф и о") || bare.hasPrefix("фамилия")
   }
 
+  /// How the heads that `isName` and `isRole` know begin, as scalars of Unicode: «ФИО», «Ф. И. О.», «фамилия»,
+  /// «педагог», «учитель», «ученик», «участник», «воспитатель», «обучающийся».
+  fileprivate static let headBeginnings: Set<SIMD2<UInt16>> = Set(
+    ["фи", "фа", "пе", "уч", "во", "об"].map { letters in
+      let scalars = Array(letters.utf16)
+      return [scalars[0], scalars[1]]
+    })
+
   /// Heads of columns of names, and of others as well.
   private static func isRole(_ cell: String) -> Bool {
     let bare = cell.filter { $0.isLetter || $0 == " " }.trimmed
@@ -132,6 +141,34 @@ extension MemberTables {
       column += text.unicodeScalars.count + 1
     }
     return cells
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether a cell begins with the first two letters of a head of names: most lines of prose have none, and nobody has
+  /// to read their words.
+  fileprivate func mayHeadNames(_ sign: UInt8) -> Bool {
+    split(separator: sign).contains { cell in
+      cell.firstTwoLetters.map(MemberTables.headBeginnings.contains) ?? false
+    }
+  }
+
+  /// The first two Russian letters, small, as scalars of Unicode; nil where there are fewer.
+  private var firstTwoLetters: SIMD2<UInt16>? {
+    var first: UInt16?
+    var index = startIndex
+    while index < endIndex - 1 {
+      guard self[index] == 0xD0 || self[index] == 0xD1 else {
+        index += 1
+        continue
+      }
+      let scalar = UInt16(self[index] & 0x1F) << 6 | UInt16(self[index + 1] & 0x3F)
+      let letter = 0x410...0x42F ~= scalar ? scalar + 0x20 : scalar
+      if let first { return [first, letter] }
+      first = letter
+      index += 2
+    }
+    return nil
   }
 }
 

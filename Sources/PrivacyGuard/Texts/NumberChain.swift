@@ -3,6 +3,7 @@ struct NumberChain {
   /// A group of digits.
   struct Group {
     let range: Range<Int>
+    /// ASCII.
     let digits: String
   }
 
@@ -14,7 +15,7 @@ struct NumberChain {
   var digits: String { groups.map(\.digits).joined() }
 
   /// How many digits each group has.
-  var lengths: [Int] { groups.map(\.digits.count) }
+  var lengths: [Int] { groups.map(\.digits.utf8.count) }
 
   /// Where it begins.
   var start: Int { groups[0].range.lowerBound }
@@ -58,7 +59,13 @@ extension Passage {
 
   private func group(from start: Int) -> NumberChain.Group {
     let end = scalars[start...].firstIndex { !$0.isDigit && !$0.isInvisible } ?? scalars.count
-    return NumberChain.Group(range: start..<end, digits: folded(start..<end).filter(\.isNumber))
+    return NumberChain.Group(range: start..<end, digits: digits(of: start..<end))
+  }
+
+  private func digits(of range: Range<Int>) -> String {
+    var digits = ""
+    for scalar in scalars[range] where scalar.isDigit { digits.unicodeScalars.append(scalar) }
+    return digits
   }
 
   /// Where the number goes on after brackets, dashes and spaces; nil where it does not.
@@ -82,8 +89,8 @@ extension Passage {
   private func joinedGroup(after groups: [NumberChain.Group]) -> Int? {
     let end = groups[groups.count - 1].range.upperBound
     guard self[end]?.joinsDigits == true, self[end + 1]?.isDigit == true else { return nil }
-    let next = group(from: end + 1).digits.count
-    let lengths = groups.map(\.digits.count)
+    let next = group(from: end + 1).digits.utf8.count
+    let lengths = groups.map(\.digits.utf8.count)
     if self[end] == "/" { return lengths == [3, 3, 3] && next == 2 ? end + 1 : nil }
     let isCode = lengths[0] >= 3 && lengths[0] <= 5 || ["7", "8"].contains(groups[0].digits)
     let follows = groups.count == 1 ? 3...5 ~= next : 2...3 ~= next

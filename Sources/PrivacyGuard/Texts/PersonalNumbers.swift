@@ -2,8 +2,11 @@ extension Passage {
   /// Numbers of telephones, of pension insurance and of passports.
   func personalNumbers(_ allowed: AllowedWords) -> [PersonalDataMatch] {
     let chains = numberChains().filter { !allowed.allows(number: $0.digits) }
-    let phones = chains.filter(isPhone)
-    let others = chains.filter { !isPhone($0) }
+    var phones: [NumberChain] = []
+    var others: [NumberChain] = []
+    for chain in chains {
+      if isPhone(chain) { phones.append(chain) } else { others.append(chain) }
+    }
     let insurance = others.filter(isInsuranceNumber).map {
       PersonalDataMatch(kind: .insuranceNumber, offset: $0.start)
     }
@@ -19,6 +22,8 @@ extension Passage {
   private func isPhone(_ chain: NumberChain) -> Bool {
     let digits = Array(chain.digits.utf8)
     if chain.hasPlus, 11...15 ~= digits.count { return !chain.isFree }
+    // Most numbers are too short or too long for one, and need no look at the words before them.
+    guard 5...7 ~= digits.count || 10...11 ~= digits.count else { return false }
     let isCalled = isCalled(chain.start)
     guard isCalled || !isNumbered(chain.start) else { return false }
     switch digits.count {
