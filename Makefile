@@ -150,7 +150,7 @@ browser-packages:
 	$(call apt-install,$(BROWSER_PACKAGES))
 
 clean:
-	rm -rf .build .build-exhaustive .build-bench .build-fuzz .search .venv public .public.mumo \
+	rm -rf .build .build-exhaustive .build-bench .build-fuzz .search .venv public .public.mumo .public.note \
 	  Tests/Browser/.pytest_cache Tests/Faults/.pytest_cache Tests/ICalendar/.pytest_cache \
 	  Tests/Privacy/.pytest_cache Tests/Schemas/.pytest_cache Tests/Workflows/.pytest_cache
 	find Tests/Benchmarks Tests/Browser Tests/Faults Tests/ICalendar Tests/Privacy Tests/Schemas Tests/Workflows \

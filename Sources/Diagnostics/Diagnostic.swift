@@ -27,6 +27,8 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic: Codable {}
+
 extension Diagnostic: Comparable {
   /// By place, then by rule and words, so that a report does not depend on the order of work.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {

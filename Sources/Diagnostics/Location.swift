@@ -15,6 +15,8 @@ public struct Position: Sendable, Hashable {
   public static let start = Position(line: 1, column: 1)
 }
 
+extension Position: Codable {}
+
 extension Position: Comparable {
   /// Reading order.
   public static func < (left: Position, right: Position) -> Bool {
@@ -40,6 +42,8 @@ extension Location {
   /// The first character of its line.
   public var lineStart: Location { Location(path: path, position: Position(line: position.line, column: 1)) }
 }
+
+extension Location: Codable {}
 
 extension Location: Comparable {
   /// By path (by its bytes, so that every machine sorts alike), then in reading order.

@@ -27,3 +27,5 @@ public struct Rule: Sendable, Hashable {
     self.quotesLine = quotesLine
   }
 }
+
+extension Rule: Codable {}

@@ -1,5 +1,5 @@
 /// How much a problem weighs.
-public enum Severity: String, Sendable, Hashable, CaseIterable {
+public enum Severity: String, Sendable, Hashable, CaseIterable, Codable {
   /// The file cannot be published as it stands.
   case error
   /// The file is published, but a reader or its author loses something.

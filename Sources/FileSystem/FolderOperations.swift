@@ -70,6 +70,15 @@ extension Descriptor {
     try Errno.check { mumo_exchange(number, path, other) }
   }
 
+  /// Removes a file; one that does not stand will do.
+  func removeFile(_ path: String) throws(Errno) {
+    do throws(Errno) {
+      try Errno.check { unlinkat(number, path, 0) }
+    } catch {
+      if error.code != ENOENT { throw error }
+    }
+  }
+
   /// Removes an empty folder.
   func removeFolder(_ path: UnsafePointer<CChar>) throws(Errno) {
     try Errno.check { unlinkat(number, path, AT_REMOVEDIR) }

@@ -87,7 +87,7 @@ extension Descriptor {
 
 extension FolderEntry {
   /// The path of the entry as a C string.
-  fileprivate func path(in folder: [CChar]) -> [CChar] {
+  func path(in folder: [CChar]) -> [CChar] {
     folder.dropLast() + [CChar(UInt8(ascii: "/"))] + UnsafeBufferPointer(start: name, count: bytes.count + 1)
   }
 }

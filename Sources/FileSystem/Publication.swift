@@ -22,8 +22,10 @@ extension Publication {
   ///   - files: The whole site, in any order.
   ///   - manifest: Lists the files; nil where the site has no such file.
   ///   - sources: What the files were made from; nothing is published where it has changed meanwhile.
+  ///   - note: What to tell the next publication while the site stands as this one leaves it.
   public consuming func publish(
-    _ files: [OutputFile], manifest: ManifestFile? = nil, from sources: [SourceTree] = []
+    _ files: [OutputFile], manifest: ManifestFile? = nil, from sources: [SourceTree] = [],
+    noting note: [UInt8]? = nil
   ) throws(PublishingError) -> PublishingSummary {
     let own =
       [OutputFile.marker] + (manifest.map { [OutputFile(path: $0.path, content: .bytes { [] })] } ?? [])
@@ -35,7 +37,16 @@ extension Publication {
     if !comparison.isSame {
       try work.install(replacing: standing, exchange: exchange)
     }
+    if let note { work.leaveNote(note) }
     return comparison.summary
+  }
+
+  /// What the last publication has told; nil where the site does not stand any more as that one left it.
+  public borrowing func standingNote() -> [UInt8]? {
+    switch standing {
+    case .nothing: nil
+    case .site: work.standingNote()
+    }
   }
 
   /// Puts the new site together, unless the old one has the same files.

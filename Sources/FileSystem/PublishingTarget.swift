@@ -36,6 +36,9 @@ extension PublishingTarget {
   /// The folder, beside the site's, in which a new site is put together.
   var workName: String { ".\(name).mumo" }
 
+  /// The name of the file, beside the site's folder, in which a publication leaves its note.
+  var noteName: String { ".\(name).note" }
+
   /// The path of that folder.
   var workPath: String { parent == "/" ? "/\(workName)" : "\(parent)/\(workName)" }
 

@@ -15,6 +15,9 @@ public struct SourceTree: Sendable {
   /// A site that was made of files which still are what they were is the site of one state of its sources.
   public let changedFile: @Sendable () -> String?
 
+  /// The state of the tree as it was listed; nil where nobody can tell.
+  public let state: TreeState?
+
   /// What the tree holds under one path.
   public struct Entry: Sendable, Hashable {
     /// The path in the tree, with `/` between its parts.
@@ -50,16 +53,19 @@ public struct SourceTree: Sendable {
   ///   - read: Gives the bytes of a file.
   ///   - stamp: Tells whether a file is still the one that was read.
   ///   - changedFile: The first file that has changed since, if any.
+  ///   - state: The state of the tree.
   public init(
     entries: [Entry],
     read: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [UInt8],
     stamp: @escaping @Sendable (_ path: String) -> FileStamp? = { _ in nil },
-    changedFile: @escaping @Sendable () -> String? = { nil }
+    changedFile: @escaping @Sendable () -> String? = { nil },
+    state: TreeState? = nil
   ) {
     self.entries = entries.sorted { $0.path.precedesByBytes($1.path) }
     self.read = read
     self.stamp = stamp
     self.changedFile = changedFile
+    self.state = state
   }
 }
 
@@ -72,7 +78,7 @@ extension SourceTree {
       entries: listing.entries,
       read: { path throws(FileSystemError) in try folder.read(path) },
       stamp: { try? folder.stamp(of: $0) },
-      changedFile: { folder.changedFile(since: listing) })
+      changedFile: { folder.changedFile(since: listing) }, state: listing.state)
   }
 
   /// The tree with one file more, which is not on the disk; it hides what stands under its path.

@@ -5,9 +5,9 @@ internal import Glibc
 /// It may hold three folders: `new`, the site in the making; `old`, the standing site while it is out of its
 /// place, perhaps the only copy; `trash`, what nobody needs. It goes when its owner goes.
 struct WorkFolder: ~Copyable {
-  private let target: PublishingTarget
-  private let parent: Descriptor
-  private let folder: Descriptor
+  let target: PublishingTarget
+  let parent: Descriptor
+  let folder: Descriptor
 
   private init(target: PublishingTarget, parent: consuming Descriptor, folder: consuming Descriptor) {
     self.target = target
@@ -16,8 +16,7 @@ struct WorkFolder: ~Copyable {
   }
 
   deinit {
-    try? folder.removeTree("new")
-    try? folder.removeTree("trash")
+    try? clear()
     // Stays where something is left in it: a site out of its place waits for the next build to put it back.
     try? parent.removeFolder(target.workName)
   }
@@ -74,10 +73,16 @@ extension WorkFolder {
           try folder.rename("old", to: "trash")
         }
       }
-      try folder.removeTree("new")
-      try folder.removeTree("trash")
+      try clear()
     }
     return standing
+  }
+
+  /// Removes what nobody needs.
+  func clear() throws(Errno) {
+    try folder.removeTree("new")
+    try folder.removeTree("trash")
+    try folder.removeFile("note")
   }
 
   private func standing() throws(PublishingError) -> Standing {
@@ -155,7 +160,7 @@ extension WorkFolder {
     try? folder.rename("old", to: "trash")
   }
 
-  private func inside(_ name: String) -> String {
+  func inside(_ name: String) -> String {
     "\(target.workName)/\(name)"
   }
 }

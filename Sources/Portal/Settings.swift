@@ -30,6 +30,12 @@ public struct Settings: Sendable {
   /// Quarters and holidays, earliest year first.
   public let schoolYears: [SchoolYearSettings]
 
+  /// The people file: absolute, or relative to the content folder.
+  public var peopleFile: String { peoplePath?.value ?? Self.defaultPeopleFile }
+
+  /// Where people stand if the settings do not say.
+  static let defaultPeopleFile = "people.yaml"
+
   /// The people file where it may lie outside of the content folder: absolute, or relative to that folder.
   public var outerPeoplePath: String? {
     peoplePath.map(\.value).flatMap { $0.hasPrefix("/") || $0.contains("..") ? $0 : nil }

@@ -37,13 +37,23 @@ struct BuildCommand: ParsableCommand {
     let activity = watch.activity
     let search = try SearchIndexer(program: pagefind, environment: environment)
     let publication = try claim()
-    let workshop = try Workshop(source, environment: environment, activity: activity) {
+    let start = FileTime.now
+    activity.enter(.reading)
+    let listed = try ListedSources(source)
+    let inputs = InputsReading(
+      self, listed: listed, search: search,
+      clock: try Clock(today: source.reading.today, environment: environment),
+      environment: environment)
+    if let record = publication.standingNote().flatMap(BuildRecord.init), inputs.areThose(of: record) {
+      return try repeatResult(record, watch)
+    }
+    let workshop = try Workshop(source, listed: listed, environment: environment, activity: activity) {
       loading throws(CommandFailure) in try pictures(of: loading, environment: environment)
     }
     defer { workshop.pictures.remove() }
     watch.terminal.report(workshop.diagnostics, format: format)
-    let hasErrors = workshop.diagnostics.hasErrors
-    guard let plan = workshop.plan, let theme = workshop.theme, keepGoing || !hasErrors else {
+    guard let plan = workshop.plan, let theme = workshop.theme, keepGoing || !workshop.diagnostics.hasErrors
+    else {
       if let failure = workshop.changeFailure { throw failure }
       throw CommandFailure(.contentErrors, closing("сайт не собран: сначала исправьте ошибки"))
     }
@@ -52,12 +62,45 @@ struct BuildCommand: ParsableCommand {
     activity.enter(.search)
     let index = search.index(site, published: output)
     defer { index.remove() }
-    // In a document there is no place for it.
-    if let warning = index.warning, !format.isDocument { watch.terminal.printError(warning) }
+    report(index.warning, watch)
     activity.enter(.writing, total: site.files.count)
-    let summary = try publish(site, index, from: workshop.sources, as: publication)
-    watch.printResult(Self.message(site, summary, output: output))
-    if hasErrors {
+    let record = record(of: workshop, site, index, made: inputs.inputs(of: workshop, settledAt: start))
+    let summary = try publish(site, index, from: workshop.sources, as: publication, noting: record)
+    try finish(workshop.diagnostics, pageCount: site.pageCount, summary, watch)
+  }
+
+  /// What to tell the next build; nil where it should try again what has failed, or could overlook a change.
+  private func record(
+    of workshop: Workshop, _ site: Site, _ index: SearchIndex, made inputs: BuildInputs?
+  ) -> BuildRecord? {
+    guard let inputs, !index.isFailure, workshop.pictures.diagnostics.isEmpty else { return nil }
+    return BuildRecord(
+      inputs: inputs, diagnostics: workshop.diagnostics, searchWarning: index.warning,
+      pageCount: site.pageCount, fileCount: site.files.count + index.files.count)
+  }
+
+  /// Says what the build before has said: nothing has changed since.
+  private func repeatResult(_ record: BuildRecord, _ watch: Watch) throws(CommandFailure) {
+    watch.terminal.report(record.diagnostics, format: format)
+    report(record.searchWarning, watch)
+    try finish(
+      record.diagnostics, pageCount: record.pageCount,
+      PublishingSummary(written: 0, unchanged: record.fileCount, removed: 0), watch)
+  }
+
+  /// In a document there is no place for what the search lacks.
+  private func report(_ searchWarning: String?, _ watch: Watch) {
+    if let searchWarning, !format.isDocument { watch.terminal.printError(searchWarning) }
+  }
+
+  private func finish(
+    _ diagnostics: [Diagnostic], pageCount: Int, _ summary: PublishingSummary, _ watch: Watch
+  ) throws(CommandFailure) {
+    let pages = PluralForms("страница", "страницы", "страниц").counted(pageCount)
+    watch.printResult(
+      "Готово: \(output), \(pages); файлов записано: \(summary.written), без изменений: \(summary.unchanged), удалено: \(summary.removed)."
+    )
+    if diagnostics.hasErrors {
       throw CommandFailure(.publishedInPart, closing("сайт опубликован без файлов с ошибками"))
     }
   }
@@ -72,11 +115,13 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func publish(
-    _ site: Site, _ index: SearchIndex, from sources: [SourceTree], as publication: consuming Publication
+    _ site: Site, _ index: SearchIndex, from sources: [SourceTree], as publication: consuming Publication,
+    noting record: BuildRecord?
   ) throws(CommandFailure) -> PublishingSummary {
     let manifest = SiteManifest.file(version: Mumo.configuration.version, pages: site.pageCount)
     do {
-      return try publication.publish(site.files + index.files, manifest: manifest, from: sources)
+      return try publication.publish(
+        site.files + index.files, manifest: manifest, from: sources, noting: record?.note)
     } catch {
       throw CommandFailure(publishing: error)
     }
@@ -96,12 +141,6 @@ struct BuildCommand: ParsableCommand {
   /// A last word for people; a program that reads the report needs the exit status only.
   private func closing(_ message: String) -> String? {
     format == .text ? message : nil
-  }
-
-  private static func message(_ site: Site, _ summary: PublishingSummary, output: String) -> String {
-    let pages = PluralForms("страница", "страницы", "страниц").counted(site.pageCount)
-    return
-      "Готово: \(output), \(pages); файлов записано: \(summary.written), без изменений: \(summary.unchanged), удалено: \(summary.removed)."
   }
 }
 

@@ -8,6 +8,8 @@ struct SearchIndex {
   let files: [OutputFile]
   /// What to tell whoever builds; nil where there is an index.
   let warning: String?
+  /// Whether there may be an index if the same is tried again.
+  let isFailure: Bool
   /// To be removed when the site is published.
   private let temporary: URL?
 
@@ -15,20 +17,23 @@ struct SearchIndex {
   static let sourceName = "source.txt"
 
   /// Nothing to index.
-  static let empty = SearchIndex(files: [], warning: nil, temporary: nil)
+  static let empty = SearchIndex(files: [], warning: nil, isFailure: false, temporary: nil)
 
   /// No index.
   ///
-  /// - Parameter problem: Why, Russian.
-  init(problem: String) {
+  /// - Parameters:
+  ///   - problem: Why, Russian.
+  ///   - isFailure: Whether there may be one if the same is tried again.
+  init(problem: String, isFailure: Bool) {
     self.init(
       files: [], warning: "mumo: предупреждение: \(problem); поиск по порталу работать не будет",
-      temporary: nil)
+      isFailure: isFailure, temporary: nil)
   }
 
-  private init(files: [OutputFile], warning: String?, temporary: URL?) {
+  private init(files: [OutputFile], warning: String?, isFailure: Bool, temporary: URL?) {
     self.files = files
     self.warning = warning
+    self.isFailure = isFailure
     self.temporary = temporary
   }
 
@@ -48,7 +53,7 @@ struct SearchIndex {
     }
     let mark = OutputFile(
       path: "\(Site.searchIndexFolder)/\(Self.sourceName)", content: .bytes { Array(source.utf8) })
-    self.init(files: parts + [mark], warning: nil, temporary: temporary)
+    self.init(files: parts + [mark], warning: nil, isFailure: false, temporary: temporary)
   }
 
   /// Removes what was made on the way.

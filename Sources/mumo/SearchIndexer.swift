@@ -6,7 +6,7 @@ import Site
 /// Has Pagefind index the pages of a site, unless the site that stands was indexed from the same pages.
 struct SearchIndexer {
   /// The program; nil where there is none, and then there is no search.
-  private let program: URL?
+  let program: URL?
 
   /// - Parameters:
   ///   - program: The program's path, if the caller names one.
@@ -30,7 +30,7 @@ struct SearchIndexer {
   ///   - output: The folder that it will be published to, where the last index may stand.
   /// - Returns: The index, or a warning: the site is whole without a search.
   func index(_ site: Site, published output: String) -> SearchIndex {
-    guard let program else { return SearchIndex(problem: "программа pagefind не найдена") }
+    guard let program else { return SearchIndex(problem: "программа pagefind не найдена", isFailure: false) }
     let pages = site.searchedPages.concurrentMap { page in
       IndexedPage(path: page.path, bytes: page.bytes)
     }
@@ -90,11 +90,12 @@ extension SearchIndexer {
       let index = SearchIndex(folder: folder.appending(path: "index").path, source: source, temporary: folder)
       if status == 0, let index { return index }
       try? FileManager.default.removeItem(at: folder)
-      return SearchIndex(problem: "программа \(program.path) не справилась (статус \(status))")
+      return SearchIndex(
+        problem: "программа \(program.path) не справилась (статус \(status))", isFailure: true)
     } catch {
       try? FileManager.default.removeItem(at: folder)
       return SearchIndex(
-        problem: "не получается записать в \(folder.path) или запустить \(program.path)")
+        problem: "не получается записать в \(folder.path) или запустить \(program.path)", isFailure: true)
     }
   }
 

@@ -28,20 +28,19 @@ extension Workshop {
   ///
   /// - Parameters:
   ///   - options: Where from and how.
+  ///   - listed: Content and theme.
   ///   - environment: The variables of the process.
   ///   - activity: Is told what is being done.
   ///   - makePictures: Makes the pictures of what was read; none are needed to check it.
   /// - Throws: A failure where a folder cannot be read at all.
   init(
-    _ options: SourceOptions, environment: [String: String], activity: Activity,
+    _ options: SourceOptions, listed: ListedSources, environment: [String: String], activity: Activity,
     makePictures: (PortalLoading) throws(CommandFailure) -> MadePictures = { _ in MadePictures() }
   ) throws(CommandFailure) {
     activity.enter(.reading)
     let root = options.reading.root
-    let tree = try Self.tree(root)
-    let themeRoot = ContentOptions.name(of: options.theme)
-    let themeTree = try Self.tree(themeRoot)
-    let theme = ThemeLoading(themeTree, root: themeRoot)
+    let tree = listed.content
+    let theme = ThemeLoading(listed.theme, root: ContentOptions.name(of: options.theme))
     let clock = try Clock(today: options.reading.today, environment: environment)
     activity.enter(.parsing, total: tree.entries.count { $0.path.hasSuffix(".md") })
     let loading = PortalLoading(
@@ -50,7 +49,21 @@ extension Workshop {
     let pictures = try makePictures(loading)
     activity.enter(.layout)
     self.init(
-      loading, theme: theme, pictures: pictures, address: options.baseURL, sources: [tree, themeTree])
+      loading, theme: theme, pictures: pictures, address: options.baseURL, sources: [tree, listed.theme])
+  }
+
+  /// Lists, reads and checks.
+  ///
+  /// - Parameters:
+  ///   - options: Where from and how.
+  ///   - environment: The variables of the process.
+  ///   - activity: Is told what is being done.
+  /// - Throws: A failure where a folder cannot be read at all.
+  init(
+    _ options: SourceOptions, environment: [String: String], activity: Activity
+  ) throws(CommandFailure) {
+    activity.enter(.reading)
+    try self.init(options, listed: ListedSources(options), environment: environment, activity: activity)
   }
 
   /// Lays out what was read.
@@ -113,9 +126,14 @@ extension Workshop {
     ContentSource(
       tree: tree, root: root,
       readPeople: { path throws(FileSystemError) in
-        try Self.readFile(path.hasPrefix("/") ? path : "\(root)/\(path)")
+        try Self.readFile(Self.path(ofPeople: path, in: root))
       },
       clock: clock.zone, linkingBegins: linkingBegins)
+  }
+
+  /// Where the people file is.
+  static func path(ofPeople path: String, in root: String) -> String {
+    path.hasPrefix("/") ? path : "\(root)/\(path)"
   }
 
   /// A folder of sources.
@@ -138,6 +156,20 @@ extension Workshop {
   }
 }
 
+/// Content and theme as they stand on the disk.
+struct ListedSources {
+  let content: SourceTree
+  let theme: SourceTree
+
+  /// Lists both.
+  ///
+  /// - Throws: A failure where a folder cannot be read at all.
+  init(_ options: SourceOptions) throws(CommandFailure) {
+    content = try Workshop.tree(options.reading.root)
+    theme = try Workshop.tree(ContentOptions.name(of: options.theme))
+  }
+}
+
 extension SourceTree {
   /// The same tree; the time of its reading is counted.
   fileprivate func read(during activity: Activity) -> SourceTree {
@@ -146,6 +178,6 @@ extension SourceTree {
       read: { path throws(FileSystemError) in
         try activity.part(.reading) { () throws(FileSystemError) in try self.read(path) }
       },
-      stamp: stamp, changedFile: changedFile)
+      stamp: stamp, changedFile: changedFile, state: state)
   }
 }

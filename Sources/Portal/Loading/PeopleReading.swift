@@ -13,8 +13,6 @@ struct PeopleReading {
   let contentPath: String
   /// What is wrong with it; says nothing of what stands in it.
   let diagnostics: [Diagnostic]
-
-  private static let defaultPath = "people.yaml"
 }
 
 extension PeopleReading {
@@ -25,7 +23,7 @@ extension PeopleReading {
   ///   - path: The path in the settings.
   ///   - today: The day on which consents must be valid; nobody is named without it.
   init(_ source: ContentSource, path: Located<String>?, today: CalendarDate?) {
-    let written = path?.value ?? Self.defaultPath
+    let written = path?.value ?? Settings.defaultPeopleFile
     let contentPath = written.hasPrefix("./") ? String(written.dropFirst(2)) : written
     let location = Location(path: "\(source.root)/\(contentPath)")
     do {

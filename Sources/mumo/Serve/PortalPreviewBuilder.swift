@@ -61,9 +61,8 @@ extension PortalPreviewBuilder {
     return PreviewBuild(
       site: site(workshop, loading.portal?.settings.address),
       problems: Self.problems(diagnostics.filter { $0.severity == .error }),
-      otherFiles: [loading.portal?.settings.outerPeoplePath].compactMap(\.self).map { path in
-        path.hasPrefix("/") ? path : "\(content)/\(path)"
-      }
+      otherFiles: [loading.portal?.settings.outerPeoplePath].compactMap(\.self)
+        .map { Workshop.path(ofPeople: $0, in: content) }
     ) { [notes = workshop.notes] in
       Reporter.quoting(diagnostics + notes).render(diagnostics + notes)
         + (warning.map { "mumo: предупреждение: \($0)\n" } ?? "")
