@@ -21,12 +21,16 @@ public struct Schema<Value: Sendable>: Sendable {
     }
     fields = descriptions
     self.make = { entries, diagnostics in
-      var entries = entries
-      // Every field is read before any is judged, so that one run reports them all.
-      let parts = (repeat (each field).decode(entries.next(), &diagnostics))
       do {
-        return make(repeat try (each parts).orThrow())
+        // Most files have nothing wrong with them.
+        var (entries, found) = (entries, [Diagnostic]())
+        let value = make(repeat try (each field).decode(entries.next(), &found).orThrow())
+        diagnostics += found
+        return value
       } catch {
+        // Every field is read before any is judged, so that one run reports them all.
+        var entries = entries
+        repeat _ = (each field).decode(entries.next(), &diagnostics)
         return nil
       }
     }

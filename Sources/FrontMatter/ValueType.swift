@@ -187,14 +187,16 @@ extension ValueType {
         diagnostics.append(.wrongType(node, expected: "список", hint: "например: «\(shape.example)»"))
         return nil
       }
-      let values = list.items.map { item -> Element? in
-        guard !item.isEmpty else {
+      var values: [Element] = []
+      values.reserveCapacity(list.items.count)
+      for item in list.items {
+        if item.isEmpty {
           diagnostics.append(.emptyItem(example: element.shape.example, at: item.location))
-          return nil
+        } else if let value = element.decode(item, &diagnostics) {
+          values.append(value)
         }
-        return element.decode(item, &diagnostics)
       }
-      return values.contains { $0 == nil } ? nil : values.compactMap(\.self)
+      return values.count == list.items.count ? values : nil
     }
   }
 

@@ -65,7 +65,9 @@ extension CalendarDate {
     var places = (0, 0)
     var separators = 0
     var separator: UInt8?
-    for (index, byte) in text.utf8.enumerated() {
+    var index = 0
+    for byte in text.utf8 {
+      defer { index += 1 }
       switch byte {
       case 0x30...0x39: numbers.2 = numbers.2 * 10 + Int(byte - 0x30)
       case UInt8(ascii: "-"), UInt8(ascii: "."):
@@ -94,21 +96,22 @@ extension CalendarDate {
   /// `2025-09-05` (ISO 8601), for machines.
   public var iso: String {
     String(unsafeUninitializedCapacity: 10) { bytes in
-      Self.write(year, to: bytes[0..<4])
+      Self.write(year, to: bytes, 0..<4)
       bytes[4] = UInt8(ascii: "-")
-      Self.write(month, to: bytes[5..<7])
+      Self.write(month, to: bytes, 5..<7)
       bytes[7] = UInt8(ascii: "-")
-      Self.write(day, to: bytes[8..<10])
+      Self.write(day, to: bytes, 8..<10)
       return 10
     }
   }
 
   /// Fills a place with the last digits of a number.
-  private static func write(_ number: Int, to place: Slice<UnsafeMutableBufferPointer<UInt8>>) {
-    var place = place
+  private static func write(
+    _ number: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, _ place: Range<Int>
+  ) {
     var rest = number
-    for index in place.indices.reversed() {
-      place[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+    for index in place.reversed() {
+      bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
       rest /= 10
     }
   }

@@ -7,7 +7,7 @@ public struct Entry<Fields: ContentFields>: Sendable {
   /// What the file is.
   public let id: ContentID
   /// What was read; shared, because entries are copied from list to list.
-  private let content: Content
+  @usableFromInline let content: Content
   /// Where each link of the body leads, in the order of `body.links`.
   public internal(set) var linkTargets: [LinkTarget] = []
   /// Where the files named in the fields lead, in the order of `attachments`.
@@ -21,19 +21,19 @@ public struct Entry<Fields: ContentFields>: Sendable {
   /// The file, as messages name it.
   public var path: String { content.path }
   /// The typed front matter.
-  public var fields: Fields { content.fields }
+  @inlinable public var fields: Fields { content.fields }
   /// The text below it.
-  public var body: MarkdownBody { content.body }
+  @inlinable public var body: MarkdownBody { content.body }
   /// What it says beyond its fields.
   public var structure: Fields.Structure { content.structure }
 
   /// A field of the front matter.
-  public subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value {
+  @inlinable public subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value {
     content.fields[keyPath: field]
   }
 
   /// A part of what the file says beyond its fields.
-  public subscript<Value>(dynamicMember part: KeyPath<Fields.Structure, Value>) -> Value {
+  @inlinable public subscript<Value>(dynamicMember part: KeyPath<Fields.Structure, Value>) -> Value {
     content.structure[keyPath: part]
   }
 
@@ -48,11 +48,11 @@ public struct Entry<Fields: ContentFields>: Sendable {
 }
 
 extension Entry {
-  private final class Content: Sendable {
-    let path: String
-    let fields: Fields
-    let body: MarkdownBody
-    let structure: Fields.Structure
+  @usableFromInline final class Content: Sendable {
+    @usableFromInline let path: String
+    @usableFromInline let fields: Fields
+    @usableFromInline let body: MarkdownBody
+    @usableFromInline let structure: Fields.Structure
 
     init(path: String, fields: Fields, body: MarkdownBody, structure: Fields.Structure) {
       self.path = path

@@ -52,7 +52,7 @@ extension MemberTables {
   }
 
   private static func table(_ head: Slice<UnsafeBufferPointer<UInt8>>, line: Int, sign: UInt8) -> Table? {
-    guard head.mayHeadNames(sign) else { return nil }
+    guard head.split(separator: sign).contains(where: headBeginnings.mayBegin) else { return nil }
     let cells = cells(of: head, sign)
     let words = cells.map(\.text.foldedForGuard)
     guard let column = words.firstIndex(where: { isName($0) || isRole($0) }) else { return nil }
@@ -73,7 +73,7 @@ extension MemberTables {
   private static func hasResults(_ heads: [String], of name: String) -> Bool {
     let isPupil = ["ученик", "обучающийся", "участник"].contains(where: name.contains)
     return heads.contains { head in
-      let bare = head.filter { $0.isLetter || $0 == " " }.trimmed
+      let bare = head.letters
       return bare.hasPrefix("балл") || bare.hasPrefix("оценк") || ["место", "призовое место"].contains(bare)
         || isPupil && (bare.hasPrefix("результат") || bare == "класс")
     }
@@ -91,23 +91,20 @@ extension MemberTables {
   }
 
   private static func isName(_ cell: String) -> Bool {
-    let bare = cell.filter { $0.isLetter || $0 == " " }.trimmed
+    let bare = cell.letters
     return bare.hasPrefix("фио") || bare.hasPrefix("ф и о") || bare.hasPrefix("фамилия")
   }
 
-  /// How the heads that `isName` and `isRole` know begin, as scalars of Unicode: «ФИО», «Ф. И. О.», «фамилия»,
-  /// «педагог», «учитель», «ученик», «участник», «воспитатель», «обучающийся».
-  fileprivate static let headBeginnings: Set<SIMD2<UInt16>> = Set(
-    ["фи", "фа", "пе", "уч", "во", "об"].map { letters in
-      let scalars = Array(letters.utf16)
-      return [scalars[0], scalars[1]]
-    })
+  /// How the heads that `isName` and `isRole` know begin: most lines of prose have none of them, and nobody has to read
+  /// their words.
+  private static let headBeginnings = WordBeginnings(["фио", "фамилия"] + roles)
 
   /// Heads of columns of names, and of others as well.
   private static func isRole(_ cell: String) -> Bool {
-    let bare = cell.filter { $0.isLetter || $0 == " " }.trimmed
-    return ["педагог", "учитель", "воспитатель", "ученик", "обучающийся", "участник"].contains(bare)
+    roles.contains(cell.letters)
   }
+
+  private static let roles = ["педагог", "учитель", "воспитатель", "ученик", "обучающийся", "участник"]
 
   /// The last line that can be the head of a table with commas: further below, they are those of sentences.
   private static let lastHead = 10
@@ -144,31 +141,22 @@ extension MemberTables {
   }
 }
 
-extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// Whether a cell begins with the first two letters of a head of names: most lines of prose have none, and nobody has
-  /// to read their words.
-  fileprivate func mayHeadNames(_ sign: UInt8) -> Bool {
-    split(separator: sign).contains { cell in
-      cell.firstTwoLetters.map(MemberTables.headBeginnings.contains) ?? false
+extension String {
+  /// Its letters and the spaces between them.
+  fileprivate var letters: String {
+    var letters = ""
+    for scalar in unicodeScalars where scalar.isLetter || scalar == " " {
+      letters.unicodeScalars.append(scalar)
     }
+    return letters.trimmed
   }
+}
 
-  /// The first two Russian letters, small, as scalars of Unicode; nil where there are fewer.
-  private var firstTwoLetters: SIMD2<UInt16>? {
-    var first: UInt16?
-    var index = startIndex
-    while index < endIndex - 1 {
-      guard self[index] == 0xD0 || self[index] == 0xD1 else {
-        index += 1
-        continue
-      }
-      let scalar = UInt16(self[index] & 0x1F) << 6 | UInt16(self[index + 1] & 0x3F)
-      let letter = 0x410...0x42F ~= scalar ? scalar + 0x20 : scalar
-      if let first { return [first, letter] }
-      first = letter
-      index += 2
-    }
-    return nil
+extension Unicode.Scalar {
+  /// A letter, or a mark on one.
+  fileprivate var isLetter: Bool {
+    if isCyrillic || isLatin { return true }
+    return !isASCII && (properties.isAlphabetic || properties.generalCategory == .nonspacingMark)
   }
 }
 

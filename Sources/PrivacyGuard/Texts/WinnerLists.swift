@@ -10,6 +10,8 @@ struct WinnerLists {
 
   private var head: Head?
 
+  private static let beginnings = WordBeginnings(Passage.results)
+
   /// Takes the next passage.
   ///
   /// - Returns: Whether it stands in such a list.
@@ -22,7 +24,8 @@ struct WinnerLists {
       if head == .leadIn, !isItem { head = nil }
       return head != nil
     }
-    let isOfWinners = Passage(passage, firstLine: 1).isHeadOfWinners
+    let isOfWinners =
+      Self.beginnings.mayStand(in: passage) && Passage(passage, firstLine: 1).isHeadOfWinners
     if isHeading || isOfWinners || head == .leadIn {
       head = isOfWinners ? (isHeading ? .heading : .leadIn) : nil
     }
