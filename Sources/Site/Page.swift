@@ -7,8 +7,8 @@ struct Page: Sendable {
   let route: String
   /// The heading.
   let title: String
-  /// What the page says, for search engines and messengers.
-  let description: String?
+  /// Makes what the page says, for search engines and messengers.
+  let makeDescription: @Sendable () -> String?
   /// The menu item that it belongs to.
   let section: String?
   /// Whether search engines should list it.
@@ -21,24 +21,26 @@ struct Page: Sendable {
   let search: SearchTags?
   /// Makes what its template prints; not before somebody asks for the page.
   let makeView: @Sendable () -> any PageView
-  /// The text put into the template's `body` slot.
-  let body: PageBody?
+  /// Makes the text that is put into the template's `body` slot.
+  let makeBody: @Sendable () -> PageBody?
 
   init(
-    route: String, title: String, description: String? = nil, section: String? = nil, isIndexed: Bool = true,
+    route: String, title: String, description: @autoclosure @escaping @Sendable () -> String? = nil,
+    section: String? = nil, isIndexed: Bool = true,
     isArticle: Bool = false, date: CalendarDate? = nil, search: SearchTags? = nil,
-    view: @autoclosure @escaping @Sendable () -> any PageView, body: PageBody? = nil
+    view: @autoclosure @escaping @Sendable () -> any PageView,
+    body: @autoclosure @escaping @Sendable () -> PageBody? = nil
   ) {
     self.route = route
     self.title = title
-    self.description = description
+    makeDescription = description
     self.section = section
     self.isIndexed = isIndexed
     self.isArticle = isArticle
     self.date = date
     self.search = search
     makeView = view
-    self.body = body
+    makeBody = body
   }
 }
 

@@ -51,7 +51,7 @@ struct PageRenderer: Sendable {
       switch slot {
       case .head: fill(PageTemplates.head, with: head(of: page), to: &output)
       case .content:
-        fill(type(of: view).template, with: view, to: &output) { page.body?.write(to: &$0) }
+        fill(type(of: view).template, with: view, to: &output) { page.makeBody()?.write(to: &$0) }
       case .body: break
       }
     }
@@ -71,7 +71,8 @@ struct PageRenderer: Sendable {
   private func head(of page: Page) -> HeadView {
     HeadView(
       title: page.title == siteTitle ? siteTitle : "\(page.title) — \(siteTitle)",
-      description: page.description, canonical: router.absoluteURL(page.route), isIndexed: page.isIndexed,
+      description: page.makeDescription(), canonical: router.absoluteURL(page.route),
+      isIndexed: page.isIndexed,
       isArticle: page.isArticle, searchTags: page.search?.tags ?? [],
       searchTitle: page.search.map { _ in page.title })
   }

@@ -149,14 +149,16 @@ extension SiteLayout {
         associations: portal.associations.filter { $0.kind == kind }.map(associationCard))
     }
     let summary = "Объединения педагогических работников и управленческих кадров по приложению 4 к Положению."
-    let view = AssociationListView(
-      frame: PageFrame(title: SectionTitles.associations, breadcrumbs: breadcrumbs(), isSample: false),
-      summary: summary.typeset, groups: groups.filter { !$0.associations.isEmpty },
-      year: link("\(calendar.leadYear.years) учебный год в таблице", Routes.year(calendar.leadYear)),
-      decisions: link(SectionTitles.decisions, Routes.decisions))
+    @Sendable func view() -> AssociationListView {
+      AssociationListView(
+        frame: PageFrame(title: SectionTitles.associations, breadcrumbs: breadcrumbs(), isSample: false),
+        summary: summary.typeset, groups: groups.filter { !$0.associations.isEmpty },
+        year: link("\(calendar.leadYear.years) учебный год в таблице", Routes.year(calendar.leadYear)),
+        decisions: link(SectionTitles.decisions, Routes.decisions))
+    }
     return Page(
       route: Routes.associations, title: SectionTitles.associations, description: summary,
-      section: Routes.associations, view: view)
+      section: Routes.associations, view: view())
   }
 
   func associationPage(_ entry: Entry<Association>) -> Page? {
@@ -164,28 +166,30 @@ extension SiteLayout {
     let title = entry.title.typeset
     let section = link(SectionTitles.associations, Routes.associations)
     let practices = bank.items(.association(id))
-    let view = AssociationView(
-      frame: PageFrame(title: title, breadcrumbs: breadcrumbs(section), isSample: entry.isSample),
-      number: String(entry.number.value),
-      kind: entry.kind.rawValue,
-      profiles: entry.profiles.isEmpty ? nil : entry.profiles.joined(separator: ", ").typeset,
-      topic: entry.topic?.typeset,
-      order: entry.order.map(OrderView.init),
-      leader: entry.leader.map(leaderView),
-      secretary: entry.secretary.map {
-        PersonView(name: portal.people.label(for: $0.value, role: "секретарь МУМО"))
-      },
-      membership: entry.membership.map(MembershipView.init),
-      contents: ContentsView(entry.body), year: associationYear(id),
-      statistics: associationStatistics(id),
-      news: newsOf(entry.id).prefix(Self.newsOnAssociation).map(newsCard),
-      practices: practices.prefix(Self.practicesOnAssociation).map(practiceCard),
-      allPractices: practices.isEmpty
-        ? nil : link("Все практики объединения: \(practices.count)", Routes.practices(.association(id))))
+    @Sendable func view() -> AssociationView {
+      AssociationView(
+        frame: PageFrame(title: title, breadcrumbs: breadcrumbs(section), isSample: entry.isSample),
+        number: String(entry.number.value),
+        kind: entry.kind.rawValue,
+        profiles: entry.profiles.isEmpty ? nil : entry.profiles.joined(separator: ", ").typeset,
+        topic: entry.topic?.typeset,
+        order: entry.order.map(OrderView.init),
+        leader: entry.leader.map(leaderView),
+        secretary: entry.secretary.map {
+          PersonView(name: portal.people.label(for: $0.value, role: "секретарь МУМО"))
+        },
+        membership: entry.membership.map(MembershipView.init),
+        contents: ContentsView(entry.body), year: associationYear(id),
+        statistics: associationStatistics(id),
+        news: newsOf(entry.id).prefix(Self.newsOnAssociation).map(newsCard),
+        practices: practices.prefix(Self.practicesOnAssociation).map(practiceCard),
+        allPractices: practices.isEmpty
+          ? nil : link("Все практики объединения: \(practices.count)", Routes.practices(.association(id))))
+    }
     return Page(
       route: router.route(entry.id), title: entry.title,
-      description: "\(entry.title): \(portal.settings.title)", section: Routes.associations,
-      search: SearchTags(.association, of: [id]), view: view, body: body(of: entry))
+      description: "\(entry.title): \(self.portal.settings.title)", section: Routes.associations,
+      search: SearchTags(.association, of: [id]), view: view(), body: self.body(of: entry))
   }
 
   private static var newsOnAssociation: Int { 5 }

@@ -37,9 +37,9 @@ extension SiteLayout {
         description: "План, заседания и отчёт объединения за \(title): \(id.title).",
         section: Routes.associations,
         view: AssociationYearPageView(
-          frame: PageFrame(title: title, breadcrumbs: associationBreadcrumbs(id), isSample: false),
-          subject: id.title.capitalizedFirst.typeset, year: associationYear(id, year),
-          statistics: associationStatistics(id, year)))
+          frame: PageFrame(title: title, breadcrumbs: self.associationBreadcrumbs(id), isSample: false),
+          subject: id.title.capitalizedFirst.typeset, year: self.associationYear(id, year),
+          statistics: self.associationStatistics(id, year)))
     }
   }
 }

@@ -111,7 +111,7 @@ extension SiteLayout {
     return Page(
       route: calendarRoute(year), title: title,
       description: "Календарь объединений на \(year.years) учебный год: события, заседания, сроки.",
-      section: Routes.calendar, view: calendarView(year, entries, title: title))
+      section: Routes.calendar, view: self.calendarView(year, entries, title: title))
   }
 
   private func calendarView(_ year: SchoolYear, _ entries: [CalendarEntry], title: String) -> CalendarView {
@@ -136,7 +136,7 @@ extension SiteLayout {
     return Page(
       route: Routes.calendar(month), title: title,
       description: "\(month.russian.capitalizedFirst): события, заседания и сроки объединений.",
-      section: Routes.calendar, view: calendarView(month, of: year, entries, title: title))
+      section: Routes.calendar, view: self.calendarView(month, of: year, entries, title: title))
   }
 
   private func calendarView(
@@ -210,7 +210,7 @@ extension SiteLayout {
     return Page(
       route: calendarRoute(of: id, year), title: "\(title), \(year.years) учебный год",
       description: "Календарь объединения на \(year.years) учебный год: \(id.title).",
-      section: Routes.associations, view: calendarView(id, year, entries, among: years, title: title))
+      section: Routes.associations, view: self.calendarView(id, year, entries, among: years, title: title))
   }
 
   private func calendarView(

@@ -78,7 +78,7 @@ extension SiteLayout {
       route: Routes.page(number, of: list.route), title: title + owner,
       description: "Решения заседаний и что с ними стало\(owner). Страница \(number) из \(count).",
       section: Routes.associations, isIndexed: !list.decisions.isEmpty,
-      view: decisionListView(number, of: count, title: title, list))
+      view: self.decisionListView(number, of: count, title: title, list))
   }
 
   private func decisionListView(

@@ -76,36 +76,40 @@ struct DocumentView: PageView {
 
 extension SiteLayout {
   func documentListPage() -> Page {
-    let groups = Document.Kind.allCases.map { kind in
-      let documents = portal.documents.filter { $0.kind == kind }
-      return DocumentListView.Group(
-        title: kind.groupTitle, documents: documents.sorted(by: Self.latestFirst).map(documentCard))
+    @Sendable func view() -> DocumentListView {
+      let groups = Document.Kind.allCases.map { kind in
+        let documents = portal.documents.filter { $0.kind == kind }
+        return DocumentListView.Group(
+          title: kind.groupTitle, documents: documents.sorted(by: Self.latestFirst).map(documentCard))
+      }
+      return DocumentListView(
+        frame: PageFrame(title: SectionTitles.documents, breadcrumbs: breadcrumbs(), isSample: false),
+        groups: groups.filter { !$0.documents.isEmpty })
     }
-    let view = DocumentListView(
-      frame: PageFrame(title: SectionTitles.documents, breadcrumbs: breadcrumbs(), isSample: false),
-      groups: groups.filter { !$0.documents.isEmpty })
     return Page(
       route: Routes.documents, title: SectionTitles.documents,
-      description: "Документы: \(portal.settings.title)", section: Routes.documents, view: view)
+      description: "Документы: \(self.portal.settings.title)", section: Routes.documents, view: view())
   }
 
   func documentPage(_ entry: Entry<Document>) -> Page {
-    let title = entry.title.typeset
-    let section = link(SectionTitles.documents, Routes.documents)
-    let view = DocumentView(
-      frame: PageFrame(title: title, breadcrumbs: breadcrumbs(section), isSample: entry.isSample),
-      facts: facts(of: entry),
-      attachment: entry.attachmentTargets.first.flatMap(url).map { url in
-        LinkView(title: String(url.split(separator: "/").last ?? ""), url: url)
-      },
-      contents: ContentsView(entry.body))
+    @Sendable func view() -> DocumentView {
+      let section = link(SectionTitles.documents, Routes.documents)
+      return DocumentView(
+        frame: PageFrame(
+          title: entry.title.typeset, breadcrumbs: breadcrumbs(section), isSample: entry.isSample),
+        facts: facts(of: entry),
+        attachment: entry.attachmentTargets.first.flatMap(url).map { url in
+          LinkView(title: String(url.split(separator: "/").last ?? ""), url: url)
+        },
+        contents: ContentsView(entry.body))
+    }
     let signature = [entry.number.map { "№ \($0)" }, entry.date.map { "от \($0.russian)" }].compactMap(\.self)
     return Page(
       route: router.route(entry.id), title: entry.title,
       description: ([entry.kind.rawValue.capitalizedFirst] + signature).joined(separator: " ") + ". "
         + entry.title,
-      section: Routes.documents, date: entry.date, search: SearchTags(.document), view: view,
-      body: body(of: entry))
+      section: Routes.documents, date: entry.date, search: SearchTags(.document), view: view(),
+      body: self.body(of: entry))
   }
 
   private func documentCard(_ entry: Entry<Document>) -> DocumentCard {

@@ -98,22 +98,24 @@ extension SiteLayout {
     let title = number == 1 ? name : "\(name), страница \(number)"
     let route = Routes.page(number, of: list.route)
     let section = isMain && number == 1 ? [] : [link(SectionTitles.events, Routes.events)]
-    let view = EventListView(
-      frame: PageFrame(title: title, breadcrumbs: breadcrumbs() + section, isSample: false),
-      filters: eventLists.all.map { other in
-        FilterLink(
-          link: link(other.title, other.route), count: other.events.count,
-          isCurrent: other.route == list.route)
-      },
-      items: list.events.dropFirst((number - 1) * EventList.pageSize).prefix(EventList.pageSize).map(
-        eventCard),
-      emptyText: isMain ? "Предстоящих событий пока нет." : "Здесь пока пусто.",
-      pagination: list.pageCount > 1
-        ? PaginationView(number, of: list.pageCount) { router.url(Routes.page($0, of: list.route)) } : nil,
-      subscription: commonSubscription)
+    @Sendable func view() -> EventListView {
+      EventListView(
+        frame: PageFrame(title: title, breadcrumbs: breadcrumbs() + section, isSample: false),
+        filters: eventLists.all.map { other in
+          FilterLink(
+            link: link(other.title, other.route), count: other.events.count,
+            isCurrent: other.route == list.route)
+        },
+        items: list.events.dropFirst((number - 1) * EventList.pageSize).prefix(EventList.pageSize).map(
+          eventCard),
+        emptyText: isMain ? "Предстоящих событий пока нет." : "Здесь пока пусто.",
+        pagination: list.pageCount > 1
+          ? PaginationView(number, of: list.pageCount) { router.url(Routes.page($0, of: list.route)) } : nil,
+        subscription: commonSubscription)
+    }
     return Page(
-      route: route, title: title, description: "\(title): \(portal.settings.title)",
-      section: Routes.events, view: view)
+      route: route, title: title, description: "\(title): \(self.portal.settings.title)",
+      section: Routes.events, view: view())
   }
 
   func eventCard(_ entry: Entry<Event>) -> EventCard {

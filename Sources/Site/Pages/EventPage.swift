@@ -83,30 +83,31 @@ struct EventStageView: View {
 
 extension SiteLayout {
   func eventPage(_ entry: Entry<Event>) -> Page {
-    let title = entry.title.typeset
-    let materials = zip(entry.materials, entry.attachmentTargets).compactMap { material, target in
-      url(target).map { LinkView(title: material.title.typeset, url: $0) }
+    @Sendable func view() -> EventView {
+      let materials = zip(entry.materials, entry.attachmentTargets).compactMap { material, target in
+        url(target).map { LinkView(title: material.title.typeset, url: $0) }
+      }
+      let dates = entry.meanings.map(dateView)
+      return EventView(
+        frame: PageFrame(
+          title: entry.title.typeset, breadcrumbs: breadcrumbs(link(SectionTitles.events, Routes.events)),
+          isSample: entry.isSample),
+        kind: entry.kind.rawValue, summary: entry.summary?.typeset, dates: dates,
+        written: writtenDate(of: entry, dates),
+        place: entry.place?.typeset, audience: entry.audience?.typeset,
+        associations: entry.associations.compactMap(associationLink),
+        deficits: entry.deficits.map { needLink($0.value.text) }, level: entry.level?.rawValue,
+        state: entry.status.pageState, schemaStatus: entry.status.schema(isDated: entry.isDated),
+        stages: entry.deadlines.map(stageView), materials: materials,
+        plan: entry.plan.flatMap { planRowLink($0.value) },
+        file: entry.isDated ? eventFile(entry.id) : nil, organizer: portal.settings.organization,
+        contents: ContentsView(entry.body))
     }
-    let dates = entry.meanings.map(dateView)
-    let view = EventView(
-      frame: PageFrame(
-        title: title, breadcrumbs: breadcrumbs(link(SectionTitles.events, Routes.events)),
-        isSample: entry.isSample),
-      kind: entry.kind.rawValue, summary: entry.summary?.typeset, dates: dates,
-      written: writtenDate(of: entry, dates),
-      place: entry.place?.typeset, audience: entry.audience?.typeset,
-      associations: entry.associations.compactMap(associationLink),
-      deficits: entry.deficits.map { needLink($0.value.text) }, level: entry.level?.rawValue,
-      state: entry.status.pageState, schemaStatus: entry.status.schema(isDated: entry.isDated),
-      stages: entry.deadlines.map(stageView), materials: materials,
-      plan: entry.plan.flatMap { planRowLink($0.value) },
-      file: entry.isDated ? eventFile(entry.id) : nil, organizer: portal.settings.organization,
-      contents: ContentsView(entry.body))
     return Page(
       route: router.route(entry.id), title: entry.title,
       description: entry.summary ?? eventDescription(entry), section: Routes.events, date: entry.updated,
-      search: SearchTags(.event, of: entry.associations, in: entry.schoolYear), view: view,
-      body: body(of: entry))
+      search: SearchTags(.event, of: entry.associations, in: entry.schoolYear), view: view(),
+      body: self.body(of: entry))
   }
 
   private func eventDescription(_ entry: Entry<Event>) -> String {

@@ -48,15 +48,18 @@ extension SiteLayout {
   func homePage() -> Page {
     let home = portal.home
     let title = (home?.title ?? portal.settings.title).typeset
-    let view = HomeView(
-      frame: PageFrame(title: title, breadcrumbs: [], isSample: false),
-      summary: home?.summary?.typeset,
-      associations: portal.associations.map(associationCard),
-      news: portal.news.prefix(Self.newsOnHome).map(newsCard),
-      dates: calendar.entries.upcoming(from: portal.today, count: Self.datesOnHome).map { dateCard($0) },
-      bank: homeBank())
+    @Sendable func view() -> HomeView {
+      HomeView(
+        frame: PageFrame(title: title, breadcrumbs: [], isSample: false),
+        summary: home?.summary?.typeset,
+        associations: portal.associations.map(associationCard),
+        news: portal.news.prefix(Self.newsOnHome).map(newsCard),
+        dates: calendar.entries.upcoming(from: portal.today, count: Self.datesOnHome).map { dateCard($0) },
+        bank: homeBank())
+    }
     return Page(
-      route: "", title: portal.settings.title, description: home?.summary, view: view, body: home.map(body))
+      route: "", title: portal.settings.title, description: home?.summary, view: view(),
+      body: home.map(self.body))
   }
 
   private func homeBank() -> HomeBankView? {

@@ -81,9 +81,10 @@ extension SiteLayout {
     return Page(
       route: router.route(entry.id),
       title: "\(name) от \(entry.date.value.russian): \(meeting.association.title)",
-      description: meetingDescription(entry), section: Routes.associations,
+      description: self.meetingDescription(entry), section: Routes.associations,
       date: entry.updated ?? (isHeld ? entry.date.value : nil),
-      search: SearchTags(.meeting, of: [meeting.association], in: meeting.year), view: meetingView(entry))
+      search: SearchTags(.meeting, of: [meeting.association], in: meeting.year), view: self.meetingView(entry)
+    )
   }
 
   private func meetingView(_ entry: Entry<Meeting>) -> MeetingView {

@@ -45,17 +45,19 @@ extension SiteLayout {
   func missingPlanPage(_ id: AssociationID, _ year: SchoolYear) -> Page {
     let title = "План работы на \(year.years) учебный год"
     let duty = RegulationDuty.plan
-    let view = MissingPlanView(
-      frame: PageFrame(title: title, breadcrumbs: associationBreadcrumbs(id), isSample: false),
-      subject: id.title.typeset, years: year.years, deadline: duty.deadline(in: year).view,
-      regulation: regulationAnchor(duty.clause).map { router.url($0.route, anchor: $0.anchor) },
-      file: "content/associations/\(id.rawValue)/\(year.path)/plan.md", example: Self.example(year),
-      sample: samplePlan(for: year), earlier: plans(of: id).filter { $0.year < year }.map(\.link))
+    @Sendable func view() -> MissingPlanView {
+      MissingPlanView(
+        frame: PageFrame(title: title, breadcrumbs: associationBreadcrumbs(id), isSample: false),
+        subject: id.title.typeset, years: year.years, deadline: duty.deadline(in: year).view,
+        regulation: regulationAnchor(duty.clause).map { router.url($0.route, anchor: $0.anchor) },
+        file: "content/associations/\(id.rawValue)/\(year.path)/plan.md", example: Self.example(year),
+        sample: samplePlan(for: year), earlier: plans(of: id).filter { $0.year < year }.map(\.link))
+    }
     return Page(
       route: router.route(.plan(id, year)), title: "\(title): \(id.title)",
       description: "План пока не опубликован: \(id.title). Как его опубликовать.",
       section: Routes.associations,
-      isIndexed: false, view: view)
+      isIndexed: false, view: view())
   }
 
   /// The plans of an association, the latest first.

@@ -78,30 +78,34 @@ extension SiteLayout {
     let isFirst = number == 1
     let title = isFirst ? SectionTitles.news : "\(SectionTitles.news): страница \(number)"
     let section = isFirst ? [] : [link(SectionTitles.news, Routes.news)]
-    let view = NewsListView(
-      frame: PageFrame(title: title, breadcrumbs: breadcrumbs() + section, isSample: false),
-      items: items.map(newsCard),
-      pagination: count > 1 ? PaginationView(number, of: count) { router.url(Routes.news(page: $0)) } : nil)
+    @Sendable func view() -> NewsListView {
+      NewsListView(
+        frame: PageFrame(title: title, breadcrumbs: breadcrumbs() + section, isSample: false),
+        items: items.map(newsCard),
+        pagination: count > 1 ? PaginationView(number, of: count) { router.url(Routes.news(page: $0)) } : nil)
+    }
     return Page(
-      route: Routes.news(page: number), title: title, description: "\(title): \(portal.settings.title)",
-      section: Routes.news, view: view)
+      route: Routes.news(page: number), title: title, description: "\(title): \(self.portal.settings.title)",
+      section: Routes.news, view: view())
   }
 
   func newsPage(_ entry: Entry<NewsItem>) -> Page {
-    let title = entry.title.typeset
-    let section = link(SectionTitles.news, Routes.news)
-    let view = NewsItemView(
-      frame: PageFrame(title: title, breadcrumbs: breadcrumbs(section), isSample: entry.isSample),
-      date: entry.date.view,
-      kind: entry.kind == .news ? nil : entry.kind.rawValue,
-      direction: entry.direction?.rawValue,
-      summary: entry.summary?.typeset,
-      associations: entry.associations.compactMap(associationLink),
-      contents: ContentsView(entry.body))
+    @Sendable func view() -> NewsItemView {
+      let section = link(SectionTitles.news, Routes.news)
+      return NewsItemView(
+        frame: PageFrame(
+          title: entry.title.typeset, breadcrumbs: breadcrumbs(section), isSample: entry.isSample),
+        date: entry.date.view,
+        kind: entry.kind == .news ? nil : entry.kind.rawValue,
+        direction: entry.direction?.rawValue,
+        summary: entry.summary?.typeset,
+        associations: entry.associations.compactMap(associationLink),
+        contents: ContentsView(entry.body))
+    }
     return Page(
       route: router.route(entry.id), title: entry.title, description: entry.summary ?? entry.title,
       section: Routes.news, isArticle: true, date: entry.date,
-      search: SearchTags(.news, of: entry.associations), view: view, body: body(of: entry))
+      search: SearchTags(.news, of: entry.associations), view: view(), body: self.body(of: entry))
   }
 
   /// Nil where the association's own page is left out.

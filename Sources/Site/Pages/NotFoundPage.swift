@@ -14,9 +14,11 @@ struct NotFoundView: PageView {
 extension SiteLayout {
   func notFoundPage() -> Page {
     let title = "Страница не найдена"
-    let view = NotFoundView(
-      frame: PageFrame(title: title, breadcrumbs: breadcrumbs(), isSample: false),
-      navigation: navigation.links)
-    return Page(route: Routes.notFound, title: title, isIndexed: false, view: view)
+    @Sendable func view() -> NotFoundView {
+      NotFoundView(
+        frame: PageFrame(title: title, breadcrumbs: breadcrumbs(), isSample: false),
+        navigation: navigation.links)
+    }
+    return Page(route: Routes.notFound, title: title, isIndexed: false, view: view())
   }
 }

@@ -62,7 +62,7 @@ extension SiteLayout {
       route: Routes.openData, title: SectionTitles.openData,
       description:
         "Объединения, планы, заседания, решения, события, практики и документы таблицами: CSV, Excel и JSON.",
-      section: Routes.openData, view: openDataView(data))
+      section: Routes.openData, view: self.openDataView(data))
   }
 
   private func openDataView(_ data: OpenData) -> OpenDataView {

@@ -18,13 +18,15 @@ struct PlainPageView: PageView {
 
 extension SiteLayout {
   func plainPage(_ entry: Entry<PlainPage>) -> Page {
-    let view = PlainPageView(
-      frame: PageFrame(title: entry.title.typeset, breadcrumbs: breadcrumbs(), isSample: entry.isSample),
-      summary: entry.summary?.typeset, contents: ContentsView(entry.body))
+    @Sendable func view() -> PlainPageView {
+      PlainPageView(
+        frame: PageFrame(title: entry.title.typeset, breadcrumbs: breadcrumbs(), isSample: entry.isSample),
+        summary: entry.summary?.typeset, contents: ContentsView(entry.body))
+    }
     let route = router.route(entry.id)
     return Page(
       route: route, title: entry.title, description: entry.summary ?? entry.title,
-      section: navigation.leads(to: route) ? route : nil, search: SearchTags(.page), view: view,
-      body: body(of: entry))
+      section: navigation.leads(to: route) ? route : nil, search: SearchTags(.page), view: view(),
+      body: self.body(of: entry))
   }
 }

@@ -69,25 +69,27 @@ struct PlanSectionView: View {
 extension SiteLayout {
   func planPage(_ entry: Entry<Plan>) -> Page? {
     guard case .plan(let id, let year) = entry.id else { return nil }
-    let form = planForm(id, year)
-    let (before, after) = entry.body.aroundTables
-    let text = text(of: entry)
     let title = "План работы на \(year.years) учебный год"
-    let view = PlanView(
-      frame: PageFrame(title: title, breadcrumbs: associationBreadcrumbs(id), isSample: entry.isSample),
-      form: form, approved: entry.approved?.view, updated: entry.updated.view,
-      author: entry.author.map { portal.people.label(for: $0.value, role: "руководитель МУМО") },
-      association: associationLink(id) ?? link(form.subject.capitalizedFirst, Routes.associations),
-      calendar: routes.contains(calendarRoute(of: id, year))
-        ? link("Календарь объединения", calendarRoute(of: id, year)) : nil,
-      subscription: SubscriptionView("даты плана", route: Routes.planFeed(of: id, year), router: router),
-      intro: text.html(before), sections: sectionViews(of: entry, id, year),
-      notes: text.html(after))
+    @Sendable func view() -> PlanView {
+      let form = planForm(id, year)
+      let (before, after) = entry.body.aroundTables
+      let text = text(of: entry)
+      return PlanView(
+        frame: PageFrame(title: title, breadcrumbs: associationBreadcrumbs(id), isSample: entry.isSample),
+        form: form, approved: entry.approved?.view, updated: entry.updated.view,
+        author: entry.author.map { portal.people.label(for: $0.value, role: "руководитель МУМО") },
+        association: associationLink(id) ?? link(form.subject.capitalizedFirst, Routes.associations),
+        calendar: routes.contains(calendarRoute(of: id, year))
+          ? link("Календарь объединения", calendarRoute(of: id, year)) : nil,
+        subscription: SubscriptionView("даты плана", route: Routes.planFeed(of: id, year), router: router),
+        intro: text.html(before), sections: sectionViews(of: entry, id, year),
+        notes: text.html(after))
+    }
     return Page(
       route: router.route(entry.id), title: "\(title): \(id.title)",
       description: "План работы объединения на \(year.years) учебный год: \(id.title).",
       section: Routes.associations, date: entry.updated, search: SearchTags(.plan, of: [id], in: year),
-      view: view)
+      view: view())
   }
 
   func planForm(_ id: AssociationID, _ year: SchoolYear) -> PlanFormTitle {

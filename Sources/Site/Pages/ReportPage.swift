@@ -36,17 +36,19 @@ extension SiteLayout {
     guard case .report(let id, let year) = entry.id else { return nil }
     let title = "Отчёт о работе за \(year.years) учебный год"
     let form = planForm(id, year)
-    let view = ReportView(
-      frame: PageFrame(title: title, breadcrumbs: associationBreadcrumbs(id), isSample: entry.isSample),
-      form: form, submitted: entry.submitted?.view, updated: entry.updated.view,
-      author: entry.author.map { portal.people.label(for: $0.value, role: "руководитель МУМО") },
-      deadline: RegulationDuty.report.deadline(in: year).view,
-      association: associationLink(id) ?? link(form.subject.capitalizedFirst, Routes.associations),
-      contents: ContentsView(entry.body))
+    @Sendable func view() -> ReportView {
+      ReportView(
+        frame: PageFrame(title: title, breadcrumbs: associationBreadcrumbs(id), isSample: entry.isSample),
+        form: form, submitted: entry.submitted?.view, updated: entry.updated.view,
+        author: entry.author.map { portal.people.label(for: $0.value, role: "руководитель МУМО") },
+        deadline: RegulationDuty.report.deadline(in: year).view,
+        association: associationLink(id) ?? link(form.subject.capitalizedFirst, Routes.associations),
+        contents: ContentsView(entry.body))
+    }
     return Page(
       route: router.route(entry.id), title: "\(title): \(id.title)",
       description: "Отчёт объединения о работе за \(year.years) учебный год: \(id.title).",
       section: Routes.associations, date: entry.updated, search: SearchTags(.report, of: [id], in: year),
-      view: view, body: body(of: entry))
+      view: view(), body: self.body(of: entry))
   }
 }

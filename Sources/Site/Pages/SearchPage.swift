@@ -48,18 +48,21 @@ extension SiteLayout {
     let used = Set(tags.map(\.kind))
     let associations = Set(tags.flatMap(\.associations))
     let title = SectionTitles.search
-    let view = SearchView(
-      frame: PageFrame(title: title, breadcrumbs: breadcrumbs(), isSample: false),
-      index: router.url(Routes.searchIndex),
-      kinds: SearchTags.Kind.allCases.filter(used.contains).map { .init(value: $0.rawValue) },
-      associations: AssociationID.allCases.filter(associations.contains).map {
-        .init(value: $0.title.capitalizedFirst)
-      },
-      years: Set(tags.compactMap(\.year)).sorted(by: >).map { .init(value: $0.years) },
-      words: portal.settings.searchWords.map { group in .init(words: group.map { .init(value: $0) }) },
-      sections: navigation.links)
+    @Sendable func view() -> SearchView {
+      SearchView(
+        frame: PageFrame(title: title, breadcrumbs: breadcrumbs(), isSample: false),
+        index: router.url(Routes.searchIndex),
+        kinds: SearchTags.Kind.allCases.filter(used.contains).map { .init(value: $0.rawValue) },
+        associations: AssociationID.allCases.filter(associations.contains).map {
+          .init(value: $0.title.capitalizedFirst)
+        },
+        years: Set(tags.compactMap(\.year)).sorted(by: >).map { .init(value: $0.years) },
+        words: portal.settings.searchWords.map { group in .init(words: group.map { .init(value: $0) }) },
+        sections: navigation.links)
+    }
     return Page(
-      route: Routes.search, title: title, description: "Поиск по всему порталу: \(portal.settings.title).",
-      section: Routes.search, isIndexed: false, view: view)
+      route: Routes.search, title: title,
+      description: "Поиск по всему порталу: \(self.portal.settings.title).",
+      section: Routes.search, isIndexed: false, view: view())
   }
 }

@@ -3,7 +3,9 @@ import Portal
 import SchoolCalendar
 
 /// Lays the portal out as pages: gives each its route and the values that its template prints.
-struct SiteLayout: Sendable {
+///
+/// Never changed, and shared: every page refers to it until it has been made.
+final class SiteLayout: Sendable {
   let portal: Portal
   let router: Router
   let pictures: SitePictures
@@ -22,8 +24,7 @@ struct SiteLayout: Sendable {
   let statistics: StatisticsTables
   /// Entries may have been left out after links to them were made.
   private let publishedIDs: Set<ContentID>
-  /// Everything that a link from the portal's root may lead to.
-  private(set) var routes: Set<String> = []
+  private let knownRoutes = Once<Set<String>>()
 
   /// - Parameters:
   ///   - portal: The content.
@@ -55,13 +56,19 @@ struct SiteLayout: Sendable {
     needs = NeedsIndex(portal, calendar)
     statistics = StatisticsTables(portal.snapshots)
     publishedIDs = portal.ids.union([.home])
+  }
+
+  /// Everything that a link from the portal's root may lead to.
+  var routes: Set<String> { knownRoutes.value(orMaking: makeRoutes) }
+
+  private func makeRoutes() -> Set<String> {
     let lists = (1...Self.newsListCount(portal)).map(Routes.news) + eventLists.all.flatMap(\.routes)
-    routes = Set(publishedIDs.map(router.route) + lists + Routes.fixed)
+    var routes = Set(publishedIDs.map(router.route) + lists + Routes.fixed)
     routes.formUnion(calendarRoutes)
     routes.formUnion(yearRoutes + decisionRoutes)
     routes.formUnion(practiceLists.routes + statisticsRoutes)
     if statistics.latest != nil { routes.formUnion([Routes.statisticsCSV, Routes.statisticsJSON]) }
-    routes.formUnion(missingPlans.map { router.route(.plan($0.association, $0.year)) })
+    return routes.union(missingPlans.map { router.route(.plan($0.association, $0.year)) })
   }
 
   /// Every page of the site.

@@ -10,9 +10,11 @@ struct VisionView: PageView {
 extension SiteLayout {
   func visionPage() -> Page {
     let title = "Версия для слабовидящих"
-    let view = VisionView(frame: PageFrame(title: title, breadcrumbs: breadcrumbs(), isSample: false))
+    @Sendable func view() -> VisionView {
+      VisionView(frame: PageFrame(title: title, breadcrumbs: breadcrumbs(), isSample: false))
+    }
     return Page(
       route: Routes.vision, title: title,
-      description: "Размер шрифта, интервалы и цвета: настройки сохраняются для всех страниц.", view: view)
+      description: "Размер шрифта, интервалы и цвета: настройки сохраняются для всех страниц.", view: view())
   }
 }

@@ -54,18 +54,20 @@ extension SiteLayout {
   func yearPages() -> [Page] {
     tableYears.map { year in
       let title = "Объединения: \(year.years) учебный год"
-      let view = YearTableView(
-        frame: PageFrame(
-          title: title, breadcrumbs: breadcrumbs(link(SectionTitles.associations, Routes.associations)),
-          isSample: false),
-        rows: portal.associations.compactMap { row($0, year) },
-        otherYears: tableYears.filter { $0 != year }.map {
-          link("\($0.years) учебный год", Routes.year($0))
-        })
+      @Sendable func view() -> YearTableView {
+        YearTableView(
+          frame: PageFrame(
+            title: title, breadcrumbs: breadcrumbs(link(SectionTitles.associations, Routes.associations)),
+            isSample: false),
+          rows: portal.associations.compactMap { row($0, year) },
+          otherYears: tableYears.filter { $0 != year }.map {
+            link("\($0.years) учебный год", Routes.year($0))
+          })
+      }
       return Page(
         route: Routes.year(year), title: title,
         description: "Планы, заседания, протоколы и отчёты объединений за \(year.years) учебный год.",
-        section: Routes.associations, view: view)
+        section: Routes.associations, view: view())
     }
   }
 

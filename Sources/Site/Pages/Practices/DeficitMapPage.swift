@@ -53,24 +53,26 @@ extension SiteLayout {
   func deficitMapPage() -> Page {
     let deficits = portal.deficits ?? []
     let gaps = deficits.count { bank.count(.deficit($0.code)) == 0 }
-    let view = DeficitMapView(
-      frame: PageFrame(
-        title: Self.deficitMapTitle,
-        breadcrumbs: breadcrumbs(link(SectionTitles.practices, Routes.practices)), isSample: false),
-      summary: deficits.isEmpty
-        ? "Словарь дефицитов пока пуст."
-        : "\(PluralForms.needs.counted(deficits.count)), без практик: \(gaps).".typeset,
-      blocks: Deficit.Block.allCases.map { block in
-        DeficitMapView.Block(
-          title: "\(block.rawValue.capitalizedFirst) блок",
-          needs: deficits.filter { $0.block == block }.map(mappedNeed))
-      }.filter { !$0.needs.isEmpty },
-      guide: practiceGuide)
+    @Sendable func view() -> DeficitMapView {
+      DeficitMapView(
+        frame: PageFrame(
+          title: Self.deficitMapTitle,
+          breadcrumbs: breadcrumbs(link(SectionTitles.practices, Routes.practices)), isSample: false),
+        summary: deficits.isEmpty
+          ? "Словарь дефицитов пока пуст."
+          : "\(PluralForms.needs.counted(deficits.count)), без практик: \(gaps).".typeset,
+        blocks: Deficit.Block.allCases.map { block in
+          DeficitMapView.Block(
+            title: "\(block.rawValue.capitalizedFirst) блок",
+            needs: deficits.filter { $0.block == block }.map(mappedNeed))
+        }.filter { !$0.needs.isEmpty },
+        guide: practiceGuide)
+    }
     return Page(
       route: Routes.deficits, title: Self.deficitMapTitle,
       description:
         "Профессиональные дефициты педагогов и практики, которые помогают их закрыть; где практик ещё нет.",
-      section: Routes.practices, view: view)
+      section: Routes.practices, view: view())
   }
 
   private func mappedNeed(_ deficit: Deficit) -> DeficitMapView.Need {

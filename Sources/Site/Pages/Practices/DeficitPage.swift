@@ -46,17 +46,19 @@ extension SiteLayout {
     let title = isFirst ? name : "\(name), страница \(number)"
     let crumbs = breadcrumbs(
       link(SectionTitles.practices, Routes.practices), link(Self.deficitMapTitle, Routes.deficits))
-    let view = DeficitView(
-      frame: PageFrame(title: title.typeset, breadcrumbs: crumbs, isSample: false),
-      block: deficit.block.rawValue,
-      synonyms: deficit.synonyms.isEmpty ? nil : deficit.synonyms.joined(separator: ", ").typeset,
-      filter: practiceFilter(list.facets), list: practicePage(number, of: list),
-      isGap: list.items.isEmpty, events: isFirst ? needs.events(code).map(eventCard) : [],
-      rows: isFirst ? needs.rows(code).map(rowLink) : [], guide: practiceGuide)
+    @Sendable func view() -> DeficitView {
+      DeficitView(
+        frame: PageFrame(title: title.typeset, breadcrumbs: crumbs, isSample: false),
+        block: deficit.block.rawValue,
+        synonyms: deficit.synonyms.isEmpty ? nil : deficit.synonyms.joined(separator: ", ").typeset,
+        filter: practiceFilter(list.facets), list: practicePage(number, of: list),
+        isGap: list.items.isEmpty, events: isFirst ? needs.events(code).map(eventCard) : [],
+        rows: isFirst ? needs.rows(code).map(rowLink) : [], guide: practiceGuide)
+    }
     return Page(
       route: Routes.page(number, of: list.route), title: title,
       description: "\(title): практики и события. Блок: \(deficit.block.rawValue).",
-      section: Routes.practices, search: number == 1 ? SearchTags(.need) : nil, view: view)
+      section: Routes.practices, search: number == 1 ? SearchTags(.need) : nil, view: view())
   }
 
   private func rowLink(_ row: PlanReference) -> LinkView {

@@ -90,10 +90,10 @@ extension SiteLayout {
     let title = isFirst ? name : "\(name), страница \(number)"
     return Page(
       route: Routes.page(number, of: list.route), title: title,
-      description: isMain && isFirst ? Self.bankLead : "\(title): \(portal.settings.title)",
+      description: isMain && isFirst ? Self.bankLead : "\(title): \(self.portal.settings.title)",
       section: Routes.practices,
       // Search engines get each entry once or twice, not once for each pair of facets.
-      isIndexed: list.facets.count < 2, view: practiceListView(number, of: list, title: title))
+      isIndexed: list.facets.count < 2, view: self.practiceListView(number, of: list, title: title))
   }
 
   private func practiceListView(_ number: Int, of list: PracticeList, title: String) -> PracticeListView {

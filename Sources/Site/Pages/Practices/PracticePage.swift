@@ -106,7 +106,7 @@ extension SiteLayout {
       route: router.route(entry.id), title: practice.title, description: practice.summary,
       section: Routes.practices, isArticle: true, date: practice.updated.value,
       search: practice.status == .archived ? nil : SearchTags(.practice, of: practice.associations),
-      view: practiceView(item), body: body(of: entry))
+      view: self.practiceView(item), body: self.body(of: entry))
   }
 
   private func practiceView(_ item: PracticeBank.Item) -> PracticeView {

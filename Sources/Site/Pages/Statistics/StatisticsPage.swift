@@ -77,24 +77,27 @@ extension SiteLayout {
     let blocks = statistics.latestBlocks(of: domain)
     let scheme = portal.statistics?.scheme ?? .first(needs: [])
     let name = portal.statisticsTitle(ofDomain: domain)
-    let view = StatisticsView(
-      frame: PageFrame(
-        title: SectionTitles.statistics,
-        breadcrumbs: isCommon
-          ? breadcrumbs() : breadcrumbs(link(SectionTitles.statistics, Routes.statistics)),
-        isSample: statistics.latest?.isSample ?? false),
-      subject: statistics.latest == nil ? nil : name.typeset,
-      legend: statistics.latest.map { latest in
-        .init(base: blocks.first?.base ?? 5, date: latest.snapshot.date.view)
-      },
-      tables: blocks.filter { portal.need(ofAttribute: $0.id.attribute) == nil }
-        .compactMap { statisticsTable($0, scheme) },
-      needs: statisticsNeeds(blocks), comparisons: statisticsComparisons(blocks, scheme),
-      groups: isCommon ? statisticsDomains.map(statisticsLink) : [],
-      downloads: isCommon && statistics.latest != nil
-        ? [
-          link("Все таблицы (CSV)", Routes.statisticsCSV), link("Все таблицы (JSON)", Routes.statisticsJSON),
-        ] : [])
+    @Sendable func view() -> StatisticsView {
+      StatisticsView(
+        frame: PageFrame(
+          title: SectionTitles.statistics,
+          breadcrumbs: isCommon
+            ? breadcrumbs() : breadcrumbs(link(SectionTitles.statistics, Routes.statistics)),
+          isSample: statistics.latest?.isSample ?? false),
+        subject: statistics.latest == nil ? nil : name.typeset,
+        legend: statistics.latest.map { latest in
+          .init(base: blocks.first?.base ?? 5, date: latest.snapshot.date.view)
+        },
+        tables: blocks.filter { portal.need(ofAttribute: $0.id.attribute) == nil }
+          .compactMap { statisticsTable($0, scheme) },
+        needs: statisticsNeeds(blocks), comparisons: statisticsComparisons(blocks, scheme),
+        groups: isCommon ? statisticsDomains.map(statisticsLink) : [],
+        downloads: isCommon && statistics.latest != nil
+          ? [
+            link("Все таблицы (CSV)", Routes.statisticsCSV),
+            link("Все таблицы (JSON)", Routes.statisticsJSON),
+          ] : [])
+    }
     let association = AssociationID(rawValue: domain)
     return Page(
       route: isCommon ? Routes.statistics : Routes.statistics(domain),
@@ -105,7 +108,7 @@ extension SiteLayout {
       search: statistics.latest.map {
         SearchTags(.statistics, of: association.map { [$0] } ?? [], in: $0.year)
       },
-      view: view)
+      view: view())
   }
 
   private func statisticsLink(_ domain: String) -> LinkView {
