@@ -38,16 +38,25 @@ extension Portal {
 
   /// The files that pages link to, by their paths below the content folder.
   public var attachments: Set<String> {
-    let named = documents.flatMap(\.attachmentTargets) + events.flatMap(\.attachmentTargets)
-    return Set(texts.flatMap(\.attachments) + named.compactMap(\.attachment))
-      .union(attachments(of: publicPractices))
+    var paths = Set<String>()
+    if let home { paths.insert(attachmentsOf: [home]) }
+    paths.insert(attachmentsOf: pages)
+    paths.insert(attachmentsOf: associations)
+    paths.insert(attachmentsOf: plans)
+    paths.insert(attachmentsOf: meetings)
+    paths.insert(attachmentsOf: reports)
+    paths.insert(attachmentsOf: news)
+    paths.insert(attachmentsOf: events)
+    paths.insert(attachmentsOf: documents)
+    paths.insert(attachmentsOf: publicPractices)
+    return paths
   }
 
   /// The files that entries of the bank link to which have no page yet.
-  var attachmentsOfDrafts: Set<String> { attachments(of: practices.filter { !$0.isPublic }) }
-
-  private func attachments(of practices: [Entry<Practice>]) -> Set<String> {
-    Set(practices.flatMap { $0.linkTargets + $0.attachmentTargets }.compactMap(\.attachment))
+  var attachmentsOfDrafts: Set<String> {
+    var paths = Set<String>()
+    paths.insert(attachmentsOf: practices.filter { !$0.isPublic })
+    return paths
   }
 
   /// The portal without the entries of some files.
@@ -55,6 +64,16 @@ extension Portal {
     var portal = self
     portal.leaveOut(paths)
     return portal
+  }
+}
+
+extension Set<String> {
+  /// Takes in the files that texts and fields of entries link to.
+  fileprivate mutating func insert<Fields>(attachmentsOf entries: [Entry<Fields>]) {
+    for entry in entries {
+      for target in entry.linkTargets { if let path = target.attachment { insert(path) } }
+      for target in entry.attachmentTargets { if let path = target.attachment { insert(path) } }
+    }
   }
 }
 

@@ -14,8 +14,11 @@ actor PreviewBoard {
 extension PreviewBoard {
   /// Takes the next build.
   func post(_ build: PreviewBuild) {
-    current = current?.after(build) ?? PreviewState(build, session: session)
+    let former = current
+    current = former?.after(build) ?? PreviewState(build, session: session)
     for reader in readers.values { reader.yield() }
+    // Taking a portal apart takes its time, for which no page should wait.
+    Task.detached { withExtendedLifetime(former) {} }
   }
 
   /// The state; the first build is waited for.

@@ -136,6 +136,6 @@ public struct SitePlan: Sendable {
       OutputFile(
         path: Routes.practiceIndex, content: .bytes { Array(PracticeIndex(layout: layout).json.text.utf8) }),
       OutputFile(path: Routes.robots, content: .bytes { Array(robots.utf8) }),
-    ] + sitemap.map { file in OutputFile(path: file.route, content: .bytes { file.bytes }) }
+    ] + sitemap
   }
 }

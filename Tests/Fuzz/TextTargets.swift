@@ -105,6 +105,8 @@ private struct Record: Sendable {
     .defaulting("образец", .flag, to: false, "Да или нет."),
     .defaulting("классы", .set(of: .text), to: [], "Список."),
     .optional("приказ", .record(Part.schema), "Набор."),
-    .defaulting("числа", .dictionary(of: .integer(0...1_000_000)), to: [], "Словарь."),
+    .defaulting(
+      "числа", .dictionary(of: .integer(0...1_000_000), keys: KeyShape(example: "один", pattern: ".+")), to: [],
+      "Словарь."),
     make: Record.init)
 }

@@ -139,18 +139,19 @@ extension Linker {
 
   /// A path relative to a file, as a path below the content folder; nil where it leaves it.
   private func resolve(_ path: String, from file: String) -> String? {
-    var parts = contentPath(file).split(separator: "/").dropLast()
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." {
+    let slash = UInt8(ascii: "/")
+    var parts = contentPath(file).utf8.split(separator: slash).dropLast()
+    for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+      if part.elementsEqual("..".utf8) {
         guard parts.popLast() != nil else { return nil }
       } else {
         parts.append(part)
       }
     }
-    return parts.joined(separator: "/")
+    return parts.map(Substring.init).joined(separator: "/")
   }
 
   private func contentPath(_ path: String) -> String {
-    String(path.dropFirst(root.count + 1))
+    String(decoding: path.utf8.dropFirst(root.utf8.count + 1), as: UTF8.self)
   }
 }

@@ -23,7 +23,13 @@ extension Portal {
 
 extension Array {
   fileprivate mutating func link<Fields>(_ linker: Linker) -> [Diagnostic] where Element == Entry<Fields> {
-    indices.flatMap { self[$0].link(linker) }
+    let linked = concurrentMap { entry in
+      var entry = entry
+      let diagnostics = entry.link(linker)
+      return (entry: entry, diagnostics: diagnostics)
+    }
+    self = linked.map(\.entry)
+    return linked.flatMap(\.diagnostics)
   }
 }
 

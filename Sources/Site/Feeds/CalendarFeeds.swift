@@ -63,10 +63,10 @@ extension CalendarFeeds {
 
   /// One event alone, without its stages.
   private func file(of content: ContentID, route: String) -> OutputFile? {
-    guard let item = calendar.items(of: content).first else { return nil }
-    let events = events(item.entries)
-    guard !events.isEmpty else { return nil }
-    return OutputFile(path: route, content: .bytes { CalendarEvent.render(events) })
+    guard let item = calendar.items(of: content).first, item.entries.contains(where: isEvent) else {
+      return nil
+    }
+    return OutputFile(path: route, content: .bytes { CalendarEvent.render(events(item.entries)) })
   }
 
   private func file(
@@ -89,6 +89,11 @@ extension CalendarFeeds {
 extension CalendarFeeds {
   private func events(_ entries: [CalendarEntry]) -> [CalendarEvent] {
     entries.compactMap { event($0, withSpans: false, about: nil) }
+  }
+
+  /// Whether a date is one of its own, for calendars without spans.
+  private func isEvent(_ entry: CalendarEntry) -> Bool {
+    !entry.item.origin.isTerm && time(of: entry.meaning, withSpans: false) != nil
   }
 
   /// - Parameters:
