@@ -34,11 +34,10 @@ struct BuildCommand: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let watch = Watch(progress, on: .standard, environment: environment)
     defer { watch.end() }
-    let activity = watch.activity
     let search = try SearchIndexer(program: pagefind, environment: environment)
     let publication = try claim()
     let start = FileTime.now
-    activity.enter(.reading)
+    watch.activity.enter(.reading)
     let listed = try ListedSources(source)
     let inputs = InputsReading(
       self, listed: listed, search: search,
@@ -47,16 +46,35 @@ struct BuildCommand: ParsableCommand {
     if let record = publication.standingNote().flatMap(BuildRecord.init), inputs.areThose(of: record) {
       return try repeatResult(record, watch)
     }
-    let workshop = try Workshop(source, listed: listed, environment: environment, activity: activity) {
+    let workshop = try Workshop(source, listed: listed, environment: environment, activity: watch.activity) {
       loading throws(CommandFailure) in try pictures(of: loading, environment: environment)
     }
     defer { workshop.pictures.remove() }
+    // The process ends soon, and all of it at once: taking a large portal apart takes its time.
+    _ = Unmanaged.passRetained(Kept(workshop: workshop))
+    try publish(
+      workshop, made: inputs.inputs(of: workshop, settledAt: start), search, as: publication, watch)
+  }
+
+  /// Keeps what it holds to the end of the process.
+  private final class Kept {
+    let workshop: Workshop
+
+    init(workshop: Workshop) { self.workshop = workshop }
+  }
+
+  /// Publishes what was read, unless errors forbid it.
+  private func publish(
+    _ workshop: Workshop, made inputs: BuildInputs?, _ search: SearchIndexer,
+    as publication: consuming Publication, _ watch: Watch
+  ) throws(CommandFailure) {
     watch.terminal.report(workshop.diagnostics, format: format)
     guard let plan = workshop.plan, let theme = workshop.theme, keepGoing || !workshop.diagnostics.hasErrors
     else {
       if let failure = workshop.changeFailure { throw failure }
       throw CommandFailure(.contentErrors, closing("сайт не собран: сначала исправьте ошибки"))
     }
+    let activity = watch.activity
     let site = plan.site(theme: theme, contentFolder: source.reading.root)
       .making { make in activity.part(.rendering, make) }
     activity.enter(.search)
@@ -64,7 +82,7 @@ struct BuildCommand: ParsableCommand {
     defer { index.remove() }
     report(index.warning, watch)
     activity.enter(.writing, total: site.files.count)
-    let record = record(of: workshop, site, index, made: inputs.inputs(of: workshop, settledAt: start))
+    let record = record(of: workshop, site, index, made: inputs)
     let summary = try publish(site, index, from: workshop.sources, as: publication, noting: record)
     try finish(workshop.diagnostics, pageCount: site.pageCount, summary, watch)
   }
