@@ -89,6 +89,9 @@ extension MemberTables {
     return cells[table.column].text.unicodeScalars.filter(\.isCyrillic).count > 2
   }
 
+  /// Whether a cell is the head of a column of names, as far as it says so itself.
+  static func isHead(_ cell: String) -> Bool { isName(cell.foldedForGuard) }
+
   private static func isName(_ cell: String) -> Bool {
     let bare = cell.filter { $0.isLetter || $0 == " " }.trimmed
     return bare.hasPrefix("фио") || bare.hasPrefix("ф и о") || bare.hasPrefix("фамилия")
