@@ -52,12 +52,14 @@ extension MemberTables {
   }
 
   private static func table(_ head: Slice<UnsafeBufferPointer<UInt8>>, line: Int, sign: UInt8) -> Table? {
+    guard head.mayNamePeople(sign) else { return nil }
     let cells = cells(of: head, sign)
     let words = cells.map(\.text.foldedForGuard)
-    guard let column = words.firstIndex(where: { isName($0) || isRole($0) }) else { return nil }
+    let bare = words.map(\.lettersOnly)
+    guard let column = bare.firstIndex(where: { isName($0) || isRole($0) }) else { return nil }
     let position = Position(line: line, column: cells[column].column)
     // Prose below the first line may have such words and signs.
-    let needsName = isRole(words[column]) || sign != UInt8(ascii: "|") && line > 1
+    let needsName = isRole(bare[column]) || sign != UInt8(ascii: "|") && line > 1
     func table(_ kind: PersonalDataKind) -> Table {
       Table(position: position, column: column, sign: sign, needsName: needsName, kind: kind)
     }
@@ -65,16 +67,18 @@ extension MemberTables {
     if facts.count >= 2 || words.contains(where: { cell in privateFacts.contains(where: cell.contains) }) {
       return table(.memberTable)
     }
-    return hasResults(words, of: words[column]) ? table(.nameWithResult) : nil
+    return hasResults(bare, of: bare[column]) ? table(.nameWithResult) : nil
   }
 
   /// Whether a table tells how somebody has done: «балл», «место», and «результат» of pupils.
   private static func hasResults(_ heads: [String], of name: String) -> Bool {
-    let isPupil = ["ученик", "обучающийся", "участник"].contains(where: name.contains)
+    let isPupil = [
+      "ученик", "учениц", "обучающ", "участни", "воспитанник", "ребен", "дети", "школьник", "конкурсант",
+    ]
+    .contains(where: name.contains)
     return heads.contains { head in
-      let bare = head.filter { $0.isLetter || $0 == " " }.trimmed
-      return bare.hasPrefix("балл") || bare.hasPrefix("оценк") || ["место", "призовое место"].contains(bare)
-        || isPupil && (bare.hasPrefix("результат") || bare == "класс")
+      head.hasPrefix("балл") || head.hasPrefix("оценк") || ["место", "призовое место"].contains(head)
+        || isPupil && (head.hasPrefix("результат") || head == "класс")
     }
   }
 
@@ -85,23 +89,35 @@ extension MemberTables {
       // A surname and a first name may have columns of their own.
       let text = cells[table.column...].prefix(2).map(\.text).joined(separator: " ")
       return !Passage(text.utf8, firstLine: 1).personNames().isEmpty
+        || isSurname(cells[table.column].text)
     }
     return cells[table.column].text.unicodeScalars.filter(\.isCyrillic).count > 2
   }
 
   /// Whether a cell is the head of a column of names, as far as it says so itself.
-  static func isHead(_ cell: String) -> Bool { isName(cell.foldedForGuard) }
+  static func isHead(_ cell: String) -> Bool { isName(cell.foldedForGuard.lettersOnly) }
 
-  private static func isName(_ cell: String) -> Bool {
-    let bare = cell.filter { $0.isLetter || $0 == " " }.trimmed
-    return bare.hasPrefix("фио") || bare.hasPrefix("ф и о") || bare.hasPrefix("фамилия")
+  private static func isName(_ head: String) -> Bool {
+    ["фио", "ф и о", "фи ", "фамили"].contains(where: head.hasPrefix)
+  }
+
+  /// Whether a cell is a surname and nothing else, with a number before it or not.
+  private static func isSurname(_ cell: String) -> Bool {
+    let word = cell.drop { !$0.isLetter }
+    return word.first?.isUppercase == true && String(word).foldedForGuard.looksLikeSurname
   }
 
   /// Heads of columns of names, and of others as well.
-  private static func isRole(_ cell: String) -> Bool {
-    let bare = cell.filter { $0.isLetter || $0 == " " }.trimmed
-    return ["педагог", "учитель", "воспитатель", "ученик", "обучающийся", "участник"].contains(bare)
+  private static func isRole(_ head: String) -> Bool {
+    roles.contains(head) || head.hasPrefix("ученик ") || head.hasPrefix("участник ")
   }
+
+  private static let roles: Set<String> = [
+    "педагог", "учитель", "воспитатель", "ученик", "обучающийся", "участник", "воспитанник", "ребенок",
+    "школьник",
+    "участница", "ученица", "конкурсант", "наставник", "преподаватель", "педагоги", "учителя", "воспитатели",
+    "ученики", "обучающиеся", "участники", "воспитанники", "дети",
+  ]
 
   /// The last line that can be the head of a table with commas: further below, they are those of sentences.
   private static let lastHead = 10
@@ -135,6 +151,46 @@ extension MemberTables {
       column += text.unicodeScalars.count + 1
     }
     return cells
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether a cell of a line begins with a letter with which heads of columns of names begin: most have none, and
+  /// nobody has to read them.
+  fileprivate func mayNamePeople(_ sign: UInt8) -> Bool {
+    var isOpening = true
+    var index = startIndex
+    while index < endIndex {
+      let byte = self[index]
+      if byte == sign {
+        isOpening = true
+      } else if byte == 0xD0 || byte == 0xD1, index + 1 < endIndex {
+        if isOpening, self[index + 1].opensHead(after: byte) { return true }
+        isOpening = false
+        index += 1
+      }
+      index += 1
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  /// Whether it is the second byte of one of «вдкнопруфш», small or capital.
+  fileprivate func opensHead(after first: UInt8) -> Bool {
+    let code = first == 0xD0 ? UInt32(self) - 0x80 + 0x400 : UInt32(self) + 0x400 - 0x40
+    return "вдкнопруфшВДКНОПРУФШ".unicodeScalars.contains { $0.value == code }
+  }
+}
+
+extension String {
+  /// Without signs and numbers, for a head of a column, folded.
+  fileprivate var lettersOnly: String {
+    var text = ""
+    for scalar in unicodeScalars where scalar.isCyrillic || scalar == " " || scalar.isLatin {
+      text.unicodeScalars.append(scalar)
+    }
+    return text.trimmed
   }
 }
 

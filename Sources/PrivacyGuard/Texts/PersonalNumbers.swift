@@ -19,6 +19,8 @@ extension Passage {
   private func isPhone(_ chain: NumberChain) -> Bool {
     let digits = Array(chain.digits.utf8)
     if chain.hasPlus, 11...15 ~= digits.count { return !chain.isFree }
+    // Looking at the words before it costs more than all else, and most numbers are none of these.
+    guard 5...7 ~= digits.count || 10...11 ~= digits.count else { return false }
     let isCalled = isCalled(chain.start)
     guard isCalled || !isNumbered(chain.start) else { return false }
     switch digits.count {
