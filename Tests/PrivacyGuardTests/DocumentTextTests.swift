@@ -169,4 +169,32 @@ struct DocumentTextTests {
     ]
     #expect(findings(parts) == [.unreadable])
   }
+
+  @Test func brokenDocumentsNeverStopTheProgram() {
+    let sheet = #"<row><c r="A1" t="s"><v>0</v></c></row><a:t>&#1;&#x;<![CDATA[</a:t><!-- "#
+    let files = [
+      TestArchive([Self.types, ("word/document.xml", Self.table(["ФИО", "Стаж"]) + "<w:p><w:t>а")]).bytes,
+      TestArchive([Self.types, ("xl/worksheets/sheet1.xml", sheet), ("xl/sharedStrings.xml", "<si><t>а")])
+        .bytes,
+    ]
+    for file in files {
+      for index in file.indices {
+        var changed = file
+        changed[index] = changed[index] == 0x3C ? 0x26 : 0x3C
+        _ = FileGuard(allowing: AllowedWords()).findings(in: changed)
+        _ = FileGuard(allowing: AllowedWords()).findings(in: Array(file[..<index]))
+      }
+    }
+    // A checksum hides what stands in a broken part, so the part itself is broken here.
+    let text = Array(
+      "<w:tbl><w:tr><w:tc a='b'><w:p><w:t>а&amp;<![CDATA[б]]><!-- в --></w:t></w:p></w:tc>".utf8)
+    for end in text.indices {
+      for part in ["word/document.xml", "content.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"] {
+        let file = TestArchive([
+          (name: "[Content_Types].xml", bytes: []), (name: part, bytes: Array(text[..<end])),
+        ])
+        _ = FileGuard(allowing: AllowedWords()).findings(in: file.bytes)
+      }
+    }
+  }
 }

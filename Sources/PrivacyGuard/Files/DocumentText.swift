@@ -14,9 +14,9 @@ struct DocumentText {
     case headed
   }
 
-  private static let longest = 8 * 1024 * 1024
+  private static let longest = 4 * 1024 * 1024
   /// A longer passage is cut, so that looking at it as a whole costs little.
-  private static let longestPassage = 8 * 1024
+  private static let longestPassage = 4 * 1024
 }
 
 extension DocumentText {

@@ -45,7 +45,7 @@ extension Passage {
 
 extension Passage {
   /// «К 225-летию со дня рождения»: of somebody whom everybody knows, or of an organisation.
-  private var isJubilee: Bool { folded(scalars.indices).contains("со дня рожд") }
+  private var isJubilee: Bool { folded(scalars.indices).includes("со дня рожд") }
 
   private func isBirth(_ date: FullDate) -> Bool {
     if saysBirth(after: date.range.upperBound) { return true }
@@ -58,7 +58,7 @@ extension Passage {
     let opening = words[..<key.lowerBound]
     let between = words[key.upperBound...]
     guard opening.last?.isLetter != true, !between.hasPrefix("еств"),
-      !Self.things.contains(where: between.contains),
+      !Self.things.contains(where: between.includes),
       opening.split(whereSeparator: { !$0.isLetter }).last.map(Self.isThing) != true
     else { return false }
     let isDay = opening.split(separator: " ").last.map { ["день", "дня", "дню"].contains($0) }

@@ -63,8 +63,8 @@ extension MemberTables {
     func table(_ kind: PersonalDataKind) -> Table {
       Table(position: position, column: column, sign: sign, needsName: needsName, kind: kind)
     }
-    let facts = words.filter { cell in publicFacts.contains(where: cell.contains) }
-    if facts.count >= 2 || words.contains(where: { cell in privateFacts.contains(where: cell.contains) }) {
+    let facts = words.filter { cell in publicFacts.contains(where: cell.includes) }
+    if facts.count >= 2 || words.contains(where: { cell in privateFacts.contains(where: cell.includes) }) {
       return table(.memberTable)
     }
     return hasResults(bare, of: bare[column]) ? table(.nameWithResult) : nil
@@ -75,7 +75,7 @@ extension MemberTables {
     let isPupil = [
       "ученик", "учениц", "обучающ", "участни", "воспитанник", "ребен", "дети", "школьник", "конкурсант",
     ]
-    .contains(where: name.contains)
+    .contains(where: name.includes)
     return heads.contains { head in
       head.hasPrefix("балл") || head.hasPrefix("оценк") || ["место", "призовое место"].contains(head)
         || isPupil && (head.hasPrefix("результат") || head == "класс")
