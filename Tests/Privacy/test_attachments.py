@@ -10,7 +10,9 @@ import docx
 import openpyxl
 import pytest
 from odf.dc import Creator
-from odf.opendocument import OpenDocumentText
+from odf.opendocument import OpenDocumentSpreadsheet, OpenDocumentText
+from odf.table import Table, TableCell, TableRow
+from odf.text import P
 from openpyxl.comments import Comment
 from PIL import Image
 from pypdf import PdfWriter
@@ -24,9 +26,21 @@ NAME = "Образцов Образец"
 SETTINGS = "название: Портал\nмуниципалитет: Округ\nадрес: https://example.org/\n"
 
 
-def word(author: str = "", last: str = "", comment: str = "", change: str = "") -> bytes:
+TABLE = [["№", "ФИО", "Стаж", "Категория"], ["1", NAME, "20", "первая"]]
+
+
+def word(
+    author: str = "", last: str = "", comment: str = "", change: str = "",
+    text: str = "Текст", header: str = "", rows: list[list[str]] = [],
+) -> bytes:
     document = docx.Document()
-    document.add_paragraph("Текст")
+    document.add_paragraph(text)
+    document.sections[0].header.paragraphs[0].text = header
+    if rows:
+        table = document.add_table(0, len(rows[0]))
+        for row in rows:
+            for cell, value in zip(table.add_row().cells, row):
+                cell.text = value
     document.core_properties.author = author
     document.core_properties.last_modified_by = last
     if comment:
@@ -42,19 +56,20 @@ def tracked(document: bytes, author: str) -> bytes:
     return repacked(document, {"word/document.xml": lambda part: part.replace(b"<w:body>", mark.encode())})
 
 
-def repacked(document: bytes, changes: dict | None = None, **added: bytes) -> bytes:
+def repacked(document: bytes, changes: dict | None = None, added: dict | None = None) -> bytes:
     output = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(document)) as old, zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             new.writestr(name, (changes or {}).get(name, lambda part: part)(old.read(name)))
-        for name, part in added.items():
-            new.writestr(f"word/media/{name}.jpeg", part)
+        for name, part in (added or {}).items():
+            new.writestr(name, part)
     return output.getvalue()
 
 
-def sheet(author: str = "openpyxl", comment: str = "") -> bytes:
+def sheet(author: str = "openpyxl", comment: str = "", rows: list[list[str]] = [["Текст"]]) -> bytes:
     book = openpyxl.Workbook()
-    book.active["A1"] = "Текст"
+    for row in rows:
+        book.active.append(row)
     book.properties.creator = author
     if comment:
         book.active["A1"].comment = Comment("Замечание", comment)
@@ -63,10 +78,27 @@ def sheet(author: str = "openpyxl", comment: str = "") -> bytes:
     return output.getvalue()
 
 
-def text_document(author: str = "") -> bytes:
+def text_document(author: str = "", text: str = "Текст") -> bytes:
     document = OpenDocumentText()
+    document.text.addElement(P(text=text))
     if author:
         document.meta.addElement(Creator(text=author))
+    output = io.BytesIO()
+    document.save(output)
+    return output.getvalue()
+
+
+def spreadsheet(rows: list[list[str]]) -> bytes:
+    document = OpenDocumentSpreadsheet()
+    table = Table(name="1")
+    for row in rows:
+        line = TableRow()
+        for value in row:
+            cell = TableCell()
+            cell.addElement(P(text=value))
+            line.addElement(cell)
+        table.addElement(line)
+    document.spreadsheet.addElement(table)
     output = io.BytesIO()
     document.save(output)
     return output.getvalue()
@@ -151,7 +183,7 @@ FOUND = [
     ("last.docx", word(last=NAME), "author-in-file"),
     ("comment.docx", word(comment=NAME), "author-in-file"),
     ("change.docx", word(change=NAME), "author-in-file"),
-    ("photo.docx", repacked(word(), image=photo("JPEG", True)), "picture-location"),
+    ("photo.docx", repacked(word(), {}, {"word/media/image.jpeg": photo("JPEG", True)}), "picture-location"),
     ("author.xlsx", sheet(author=NAME), "author-in-file"),
     ("comment.xlsx", sheet(comment=NAME), "author-in-file"),
     ("author.odt", text_document(NAME), "author-in-file"),
@@ -167,7 +199,17 @@ FOUND = [
     ("broken.docx", word()[:-40], "unreadable-attachment"),
     ("bomb.docx",
      archive({"[Content_Types].xml": b"<a/>", "word/document.xml": bytes(200 << 20)}), "unreadable-attachment"),
+    ("bombs.docx",
+     archive({"[Content_Types].xml": b"<a/>", **{f"word/media/{n}.png": bytes(20 << 20) for n in range(5)}}),
+     "unreadable-attachment"),
     ("pack.zip", archive({"plan.docx": word(author=NAME)}), "author-in-file"),
+    ("text.docx", word(text=f"{NAME} Иван, 12 лет"), "name-with-age"),
+    ("table.docx", word(rows=TABLE), "member-table"),
+    ("header.docx", word(header="Звоните: 8 900 000-00-00"), "phone-number"),
+    ("rows.xlsx", sheet(rows=[["Список педагогов"], [], *TABLE]), "member-table"),
+    ("rows.ods", spreadsheet(TABLE), "member-table"),
+    ("text.odt", text_document(text=f"{NAME} Иван, 12 лет"), "name-with-age"),
+    ("embedded.docx", repacked(word(), {}, {"word/embeddings/1.xlsx": sheet(rows=TABLE)}), "member-table"),
     ("place.jpg", photo("JPEG", True), "picture-location"),
     ("place.png", photo("PNG", True), "picture-location"),
     ("place.webp", photo("WEBP", True), "picture-location"),
@@ -176,7 +218,9 @@ FOUND = [
 CLEAN = [
     ("plan.docx", word()),
     ("plan.docx", word(author="python-docx", last="МБОУ «Школа»")),
+    ("plan.docx", word(text="Слушали Образцову М. И. о плане. Почта: school6@mail.ru", rows=[["ФИО", "Роль"], [NAME, "автор"]])),
     ("plan.xlsx", sheet()),
+    ("plan.xlsx", sheet(rows=[TABLE[0], ["1", "", "", ""]])),
     ("plan.odt", text_document()),
     ("plan.pdf", pdf()),
     ("plan.pdf", pdf(picture=True)),
@@ -199,6 +243,13 @@ def test_personal_data_in_a_file_is_found(portal, name, data, rule):
 @pytest.mark.parametrize(("name", "data"), CLEAN)
 def test_a_clean_file_passes(portal, name, data):
     result = portal.run("check", name, data)
+    assert result.returncode == 0, result.stderr
+
+
+def test_what_is_allowed_in_texts_is_allowed_in_files(portal):
+    text = word(text="Приёмная: 8 (48231) 2-00-00")
+    assert portal.run("check", "text.docx", text).returncode == 1
+    result = portal.run("check", "text.docx", text, "разрешённые-слова: ['8 (48231) 2-00-00']\n")
     assert result.returncode == 0, result.stderr
 
 

@@ -21,6 +21,10 @@ extension Corpus {
   static let positives = Corpus("positives")
   /// What has to pass.
   static let negatives = Corpus("negatives")
+  /// What should be found, written before the rules.
+  static let unseenPositives = Corpus("unseen-positives")
+  /// What should pass, written before the rules.
+  static let unseenNegatives = Corpus("unseen-negatives")
 
   private init(_ name: String) {
     let tests = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")

@@ -24,6 +24,15 @@ struct FileGuardTests {
     ("word/people.xml", #"<w15:person w15:author="Образцов"/>"#, .comments),
     ("xl/comments1.xml", "<authors><author>Образцов</author></authors>", .comments),
     ("xl/persons/person.xml", #"<person displayName="Образцов" id="{1}"/>"#, .comments),
+    (
+      "docProps/custom.xml", "<property name='_AuthorEmailDisplayName'><v>Образцов</v></property>",
+      .properties
+    ),
+    ("docProps/custom.xml", "<property name='Исполнитель'><v>Образцова О.</v></property>", .properties),
+    ("meta.xml", "<meta:user-defined meta:name='Автор'>Образцов</meta:user-defined>", .properties),
+    ("DocProps/Core.XML", "<c><dc:creator>Образцов</dc:creator></c>", .properties),
+    ("docProps/core.xml", "<c><dc:creator>&#1054;&#x431;разцов</dc:creator></c>", .properties),
+    ("docProps/core.xml", "<c><dc:creator><![CDATA[Образцов]]></dc:creator></c>", .properties),
     ("ppt/commentAuthors.xml", #"<p:cmAuthor id="1" name="Образцов"/>"#, .comments),
     ("content.xml", "<office:annotation><dc:creator>О. О.</dc:creator></office:annotation>", .comments),
     ("content.xml", "<office:change-info><dc:creator>Образцов</dc:creator></office:change-info>", .changes),
@@ -61,6 +70,11 @@ struct FileGuardTests {
   func leadersMayAllowAName(author: String, allowed: String, passes: Bool) {
     let file = Self.document("docProps/core.xml", "<dc:creator>\(author)</dc:creator>")
     #expect(findings(file, allowing: [allowed]).isEmpty == passes)
+  }
+
+  @Test func aPropertyOfOthersNamesNobody() {
+    let text = "<property name='ContentTypeId'><v>Образцов</v></property>"
+    #expect(findings(Self.document("docProps/custom.xml", text)).isEmpty)
   }
 
   @Test func anEntityIsNeverResolved() {

@@ -50,35 +50,44 @@ enum PrivacyRules {
 extension Diagnostic {
   /// Personal data in a text.
   static func personalData(_ finding: PersonalDataFinding, in path: String) -> Diagnostic {
-    let location = Location(path: path, position: finding.position)
-    switch finding.kind {
+    personalData(finding.kind, at: Location(path: path, position: finding.position), "")
+  }
+
+  /// - Parameter place: What the message begins with where the place is not the one of the words themselves.
+  private static func personalData(
+    _ kind: PersonalDataKind, at location: Location, _ place: String
+  ) -> Diagnostic {
+    switch kind {
     case .phone:
       return Diagnostic(
-        .phoneNumber, at: location, "похоже на номер телефона",
+        .phoneNumber, at: location, "\(place)похоже на номер телефона",
         hint: "уберите его; телефон организации впишите в portal.yaml: «контакты» или «разрешённые-слова»")
     case .email:
       return Diagnostic(
-        .privateEmail, at: location, "похоже на личный адрес электронной почты",
+        .privateEmail, at: location, "\(place)похоже на личный адрес электронной почты",
         hint: "поставьте почту организации; если это она, впишите её в portal.yaml: «разрешённые-слова»")
     case .insuranceNumber:
       return Diagnostic(
-        .insuranceNumber, at: location, "похоже на СНИЛС: контрольные цифры сходятся", hint: Self.removal)
+        .insuranceNumber, at: location, "\(place)похоже на СНИЛС: контрольные цифры сходятся",
+        hint: Self.removal)
     case .passport:
       return Diagnostic(
-        .passportNumber, at: location, "похоже на серию и номер паспорта", hint: Self.removal)
+        .passportNumber, at: location, "\(place)похоже на серию и номер паспорта", hint: Self.removal)
     case .birthDate:
-      return Diagnostic(.birthDate, at: location, "похоже на дату рождения человека", hint: Self.removal)
+      return Diagnostic(
+        .birthDate, at: location, "\(place)похоже на дату рождения человека", hint: Self.removal)
     case .memberTable:
       return Diagnostic(
-        .memberTable, at: location, "похоже на банк данных по приложению 3: в строках сведения о людях",
+        .memberTable, at: location,
+        "\(place)похоже на банк данных по приложению 3: в строках сведения о людях",
         hint: "уберите таблицу; общие числа показывает страница «Статистика»")
     case .nameWithAge:
       return Diagnostic(
-        .nameWithAge, at: location, "похоже на имя рядом с возрастом или стажем",
+        .nameWithAge, at: location, "\(place)похоже на имя рядом с возрастом или стажем",
         hint: "уберите имя или число; \(Self.allowance)")
     case .nameWithResult:
       return Diagnostic(
-        .nameWithResult, at: location, "похоже на имя ученика рядом с классом или результатом",
+        .nameWithResult, at: location, "\(place)похоже на имя ученика рядом с классом или результатом",
         hint: "оставьте класс и школу без имени; \(Self.allowance)")
     }
   }
@@ -122,6 +131,7 @@ extension Diagnostic {
   /// Personal data in a document beside the texts, which is published as it is.
   static func personalData(_ finding: FileFinding, isPDF: Bool, at location: Location) -> Diagnostic {
     switch finding {
+    case .text(let kind): return personalData(kind, at: location, "в тексте файла: ")
     case .author(.properties):
       let remedy =
         isPDF

@@ -2,6 +2,8 @@
 public enum FileFinding: Sendable, Hashable {
   /// Somebody's name.
   case author(AuthorPlace)
+  /// Personal data in a text.
+  case text(PersonalDataKind)
   /// Where a picture was taken.
   case location
   /// No text that a reader, a search or a voice could read: pictures of pages alone.

@@ -68,7 +68,7 @@ extension PDFDocument {
         if name == "creator" { isCreator = true }
         if isCreator || name == "Author" { authors.append(text.xmlText) }
         authors += ["creator", "Author"].compactMap(attributes.attribute)
-      case .end("creator"): isCreator = false
+      case .end("creator", _): isCreator = false
       case .end: break
       }
     }

@@ -1,4 +1,4 @@
-/// The pieces of an XML text, one after the other: enough to find names in what office programs write.
+/// The pieces of an XML text, one after the other: enough to find names and texts in what office programs write.
 ///
 /// Nothing is built and nothing is resolved: an entity that a text declares stays as it is written, so no file can make
 /// this grow, or reach beyond its bytes.
@@ -6,49 +6,52 @@ struct XMLPieces: Sequence, IteratorProtocol {
   enum Piece {
     /// A start tag: the name without its prefix, what follows in the tag, and the text up to the next tag.
     case start(name: String, attributes: ArraySlice<UInt8>, text: ArraySlice<UInt8>)
-    /// An end tag.
-    case end(name: String)
+    /// An end tag and the text up to the next tag; a tag that ends itself is followed by one.
+    case end(name: String, text: ArraySlice<UInt8>)
   }
 
   private let bytes: [UInt8]
   private var position = 0
+  /// The tag that has ended itself.
+  private var ended: String?
 
+  /// - Parameter bytes: UTF-8, or UTF-16 as some programs write it.
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+    // No XML has a zero; one of UTF-16 has it in its first sign.
+    self.bytes = bytes.prefix(4).contains(0) ? PlainText.utf8(of: bytes) : bytes
   }
 
   mutating func next() -> Piece? {
+    if let name = ended {
+      ended = nil
+      return .end(name: name, text: nextText())
+    }
     while let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
-      let close = end(of: open)
-      position = Swift.min(close + 1, bytes.count)
-      let tag = bytes[Swift.min(open + 1, close)..<close]
-      guard let first = tag.first, first != UInt8(ascii: "!"), first != UInt8(ascii: "?") else { continue }
-      if first == UInt8(ascii: "/") { return .end(name: Self.localName(tag.dropFirst())) }
-      let text = bytes[position...].prefix { $0 != UInt8(ascii: "<") }
-      return .start(name: Self.localName(tag), attributes: tag, text: text)
+      position = bytes.endOfTag(open)
+      let tag = bytes[(open + 1)..<Swift.max(open + 1, position - 1)]
+      guard let first = tag.first, !first.opensNoTag else { continue }
+      if first == UInt8(ascii: "/") {
+        return .end(name: Self.localName(tag.dropFirst()), text: nextText())
+      }
+      let name = Self.localName(tag)
+      guard tag.last == UInt8(ascii: "/") else {
+        return .start(name: name, attributes: tag, text: nextText())
+      }
+      ended = name
+      return .start(name: name, attributes: tag.dropLast(), text: [])
     }
     return nil
   }
 
-  /// Where a tag ends; a sign in quotes does not end it, a comment ends with `-->`.
-  private func end(of open: Int) -> Int {
-    let isComment = bytes[open...].starts(with: "<!--".utf8)
-    var quote: UInt8?
-    var index = open + 1
-    while index < bytes.count {
-      let byte = bytes[index]
-      if isComment {
-        if byte == UInt8(ascii: ">"), bytes[..<index].suffix(2).elementsEqual("--".utf8) { return index }
-      } else if let current = quote {
-        if byte == current { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        return index
-      }
-      index += 1
+  /// The text up to the next tag; comments and sections of characters belong to it as they are written.
+  private mutating func nextText() -> ArraySlice<UInt8> {
+    let start = position
+    while let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+      position = open
+      guard open + 1 < bytes.count, bytes[open + 1].opensNoTag else { break }
+      position = bytes.endOfTag(open)
     }
-    return bytes.count
+    return bytes[start..<position]
   }
 
   private static func localName(_ tag: ArraySlice<UInt8>) -> String {
@@ -76,13 +79,74 @@ extension ArraySlice<UInt8> {
     return nil
   }
 
-  /// The characters that they write in XML.
+  /// The characters that they write in XML: sections of characters and references count, comments do not.
   var xmlText: String {
-    var text = String(decoding: self, as: UTF8.self)
-    guard text.contains("&") else { return text }
-    for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] {
-      text = text.replacing(entity, with: sign)
+    guard contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else { return windowsText }
+    let bytes = Array(self)
+    var text: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "<") {
+        let end = bytes.endOfTag(position)
+        if bytes[position...].starts(with: "<![CDATA[".utf8) {
+          text += bytes[Swift.min(position + 9, end)..<Swift.max(end - 3, Swift.min(position + 9, end))]
+        }
+        position = end
+      } else if let (sign, end) = bytes.reference(at: position) {
+        text += sign.utf8
+        position = end
+      } else {
+        text.append(bytes[position])
+        position += 1
+      }
     }
-    return text
+    return text[...].windowsText
   }
+}
+
+extension [UInt8] {
+  /// Behind a tag, a comment or a section of characters that begins there; the end where it is not closed.
+  fileprivate func endOfTag(_ open: Int) -> Int {
+    if self[open...].starts(with: "<!--".utf8) { return end(of: "-->", from: open + 4) }
+    if self[open...].starts(with: "<![CDATA[".utf8) { return end(of: "]]>", from: open + 9) }
+    var quote: UInt8?
+    for index in (open + 1)..<Swift.max(count, open + 1) {
+      let byte = self[index]
+      if let current = quote {
+        if byte == current { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return index + 1
+      }
+    }
+    return count
+  }
+
+  private func end(of mark: String, from start: Int) -> Int {
+    var rest = self[start...]
+    while let close = rest.firstIndex(of: UInt8(ascii: ">")) {
+      if close - 2 >= start, self[...close].suffix(3).elementsEqual(mark.utf8) { return close + 1 }
+      rest = self[(close + 1)...]
+    }
+    return count
+  }
+
+  /// The character that a reference stands for, and where the reference ends; nil for those that XML does not declare.
+  fileprivate func reference(at start: Int) -> (sign: String, end: Int)? {
+    guard self[start] == UInt8(ascii: "&"),
+      let end = self[start...].prefix(10).firstIndex(of: UInt8(ascii: ";"))
+    else { return nil }
+    let name = String(decoding: self[(start + 1)..<end], as: UTF8.self)
+    let known = ["lt": "<", "gt": ">", "quot": "\"", "apos": "'", "amp": "&"]
+    if let sign = known[name] { return (sign, end + 1) }
+    let code = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
+    guard name.hasPrefix("#"), let scalar = code.flatMap(Unicode.Scalar.init) else { return nil }
+    return (String(Character(scalar)), end + 1)
+  }
+}
+
+extension UInt8 {
+  /// Whether `<` and this begin a comment, a section, a declaration or an instruction.
+  fileprivate var opensNoTag: Bool { self == UInt8(ascii: "!") || self == UInt8(ascii: "?") }
 }

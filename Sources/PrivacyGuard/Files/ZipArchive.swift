@@ -45,9 +45,12 @@ struct ZipArchive: ~Copyable {
   }
 
   /// The unpacked bytes of a part; nil where it is broken, behind a password or too large.
-  func bytes(at index: Int) -> [UInt8]? {
+  ///
+  /// - Parameter limit: The most bytes that it may have.
+  func bytes(at index: Int, atMost limit: Int) -> [UInt8]? {
     var status = zip_stat_t()
-    guard zip_stat_index(archive, UInt64(index), 0, &status) == 0, status.size <= UInt64(Self.largestPart),
+    guard zip_stat_index(archive, UInt64(index), 0, &status) == 0,
+      status.size <= UInt64(min(limit, Self.largestPart)),
       let file = zip_fopen_index(archive, UInt64(index), 0)
     else { return nil }
     defer { zip_fclose(file) }

@@ -9,7 +9,9 @@ extension Passage {
   }
 
   private func kind(of name: PersonName) -> PersonalDataKind? {
-    if hasBirthYear(name) { return .birthDate }
+    if hasBirthYear(name) || name.isFull && hasBareBirthDate(after: name.range.upperBound) {
+      return .birthDate
+    }
     if hasAge(name) { return .nameWithAge }
     return hasResult(name) || isCalledPupil(name) || name.isFull && isPupil(name) ? .nameWithResult : nil
   }
@@ -18,24 +20,61 @@ extension Passage {
 // MARK: Ages
 
 extension Passage {
-  /// «Образцов Иван, 1985 г. р.».
+  /// «Образцов Иван, 1985 г. р.», «Образцов Иван родился в 1985 году», «Родился в 1985 году Образцов Иван».
   private func hasBirthYear(_ name: PersonName) -> Bool {
+    if Self.saysBirthYear(sentence(after: name.range.upperBound))
+      || Self.saysBirthYear(sentence(before: name.range.lowerBound))
+    {
+      return true
+    }
     guard let number = number(after: name.range.upperBound), number.digits.count == 4,
       let year = Int(number.digits), year >= Self.earliestYear
     else { return false }
     return saysBirth(after: number.range.upperBound)
   }
 
+  /// «Родилась в 1985 году».
+  private static func saysBirthYear(_ text: String) -> Bool {
+    guard text.includes("родил") else { return false }
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    return words.indices.contains { index in
+      guard words[index].hasPrefix("родил"), words[index...].count > 2, words[index + 1] == "в",
+        ![index - 1, index + 3, index + 4].contains(where: {
+          words.indices.contains($0) && isThing(words[$0])
+        })
+      else { return false }
+      return Int(words[index + 2]).map { earliestYear...2100 ~= $0 } == true
+    }
+  }
+
   /// «Образцов Иван, 12 лет», «12-летний Образцов Иван», «Образцова М. И., стаж 25 лет».
   private func hasAge(_ name: PersonName) -> Bool {
     if let number = number(after: name.range.upperBound), number.digits.count <= 2 {
+      if isAgeItself(number.range, after: name.range.upperBound) { return true }
       let words = after(number.range.upperBound, 24).split { " ,.|*)".contains($0) }
       let isAge = words.first.map { ["лет", "год", "года", "годика", "годик"].contains($0) } == true
       if isAge, words.dropFirst().first.map(Self.isNoAge) != true { return true }
       if words.first?.hasPrefix("-лет") == true { return true }
     }
     let words = before(name.range.lowerBound, 28).split { " ,*(".contains($0) }.suffix(3)
-    return words.contains { $0.first?.isNumber == true && $0.contains("летн") }
+    return words.contains { $0.first?.isNumber == true && $0.includes("летн") }
+      || Self.endsWithBirthday(before(name.range.lowerBound, 40))
+  }
+
+  /// Whether a word of age before a number says all: «возраст 45», «исполнилось 12». A range or a share is no age.
+  private func isAgeItself(_ number: Range<Int>, after end: Int) -> Bool {
+    let word = folded(end..<number.lowerBound).split { !$0.isLetter }.last
+    guard word.map({ ["возраст", "исполнилось"].contains($0) }) == true else { return false }
+    return self[number.upperBound].map { $0.isDash || $0 == "%" || $0 == "+" } != true
+  }
+
+  /// «Исполнилось 12 лет» right before a name.
+  private static func endsWithBirthday(_ text: String) -> Bool {
+    let words = text.split { " ,*_(:".contains($0) }.suffix(3)
+    guard let key = words.firstIndex(where: { $0.hasPrefix("исполн") }), key + 1 < words.endIndex else {
+      return false
+    }
+    return words[key + 1].allSatisfy(\.isNumber) && words[key + 1].count <= 2
   }
 
   /// The words after «12 лет» that tell of something else than an age.
@@ -107,6 +146,8 @@ extension Passage {
   }
 
   private static func saysResult(_ text: String) -> Bool {
+    // Most sentences say nothing of the kind, and taking them apart costs more than seeing that.
+    guard stems.contains(where: text.includes) else { return false }
     let words = text.withoutQuotations.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
     return words.indices.contains { index in
       let word = words[index]
@@ -119,6 +160,10 @@ extension Passage {
     }
   }
 
+  /// One of these stands in each word below.
+  private static let stems = [
+    "побед", "призер", "лауреат", "диплом", "грамот", "мест", "балл", "оценк", "отметк",
+  ]
   static let results = ["победител", "призер", "лауреат", "дипломант", "победил"]
   private static let awards: Set<String> = [
     "диплом", "дипломом", "диплома", "грамота", "грамоту", "грамотой", "грамотами",

@@ -3,10 +3,33 @@ extension Passage {
   func birthDates(_ allowed: AllowedWords) -> [PersonalDataMatch] {
     guard !isJubilee, !personNames().contains(where: allowed.allows) else { return [] }
     return fullDates().compactMap { date in
-      guard date.year >= Self.earliestYear, isBirth(date.range) else { return nil }
+      guard date.year >= Self.earliestYear, isBirth(date) else { return nil }
       return PersonalDataMatch(kind: .birthDate, offset: date.range.lowerBound)
     }
   }
+
+  /// Whether a date right behind a name can be nothing else than the day of birth: «Образцов Иван Иванович, 01.02.1985».
+  ///
+  /// The portal's own years begin later than such a date ends, so it is the day of no lesson and no protocol. Two dates
+  /// with a dash are those of a life that is over.
+  func hasBareBirthDate(after end: Int) -> Bool {
+    var start = end
+    while start - end <= 6, let scalar = self[start], !scalar.isDigit {
+      guard scalar.isSpace || scalar.isDash || ",(|*_".unicodeScalars.contains(scalar) else { return false }
+      start += 1
+    }
+    guard self[start]?.isDigit == true, let date = numericDate(at: start) ?? wordedDate(at: start) else {
+      return false
+    }
+    let years = date.isShort ? Self.shortYears : Self.earliestYear...Self.latestBareYear
+    let next = after(date.range.upperBound, 16).drop { $0 == " " || $0 == "г" || $0 == "." }
+    return years.contains(date.year) && next.first.map { "-–—№".contains($0) } != true
+  }
+
+  /// The last year of birth that is known for one without a word: the portal tells of the years from 2025 on.
+  private static var latestBareYear: Int { 2022 }
+  /// The same where a year has two digits.
+  private static var shortYears: ClosedRange<Int> { 1940...1999 }
 
   /// Whoever was born before is written about as history.
   static var earliestYear: Int { 1925 }
@@ -22,22 +45,51 @@ extension Passage {
 
 extension Passage {
   /// «К 225-летию со дня рождения»: of somebody whom everybody knows, or of an organisation.
-  private var isJubilee: Bool { folded(scalars.indices).contains("со дня рожд") }
+  private var isJubilee: Bool { folded(scalars.indices).includes("со дня рожд") }
 
-  private func isBirth(_ date: Range<Int>) -> Bool {
-    if saysBirth(after: date.upperBound) { return true }
-    let words = before(date.lowerBound, 48)
-    let keys = ["рожден", "родил", "д.р.", "д. р."]
+  private func isBirth(_ date: FullDate) -> Bool {
+    if saysBirth(after: date.range.upperBound) { return true }
+    if isRightAfterShortWord(date.range.lowerBound) { return true }
+    let start = date.range.lowerBound
+    let words = before(start, 48)
+    let keys = ["рожд", "родил", "д.р.", "д. р.", "д/р", "д / р"]
     guard let key = keys.compactMap({ words.range(ofLast: $0) }).max(by: { $0.lowerBound < $1.lowerBound })
     else { return false }
-    let opening = words[..<key.lowerBound].last
+    let opening = words[..<key.lowerBound]
     let between = words[key.upperBound...]
-    guard opening?.isLetter != true, !Self.things.contains(where: between.contains) else { return false }
-    let isDay = words[..<key.lowerBound].split(separator: " ").last.map {
-      ["день", "дня", "дню"].contains($0)
-    }
-    return isDay != true || isSomebody(between.drop(while: \.isLetter))
+    guard opening.last?.isLetter != true, !between.hasPrefix("еств"),
+      !Self.things.contains(where: between.includes),
+      opening.split(whereSeparator: { !$0.isLetter }).last.map(Self.isThing) != true
+    else { return false }
+    let isDay = opening.split(separator: " ").last.map { ["день", "дня", "дню"].contains($0) }
+    return isDay != true
+      || isSomebody(between.drop(while: \.isLetter))
+      || date.year <= Self.latestBareYear && endsWithSurname(before: start, over: between.count)
   }
+
+  /// «ДР 01.02.1985»; in small letters these are the last of «и др.».
+  private func isRightAfterShortWord(_ date: Int) -> Bool {
+    let gap = scalars[..<date].suffix(3).reversed().prefix { !$0.isCyrillic }
+    let end = date - gap.count
+    guard gap.allSatisfy({ $0.isSpace || $0.isDash || ":.".unicodeScalars.contains($0) }), end >= 2 else {
+      return false
+    }
+    return scalars[end - 2] == "Д" && (scalars[end - 1] == "Р" || scalars[end - 1] == "р")
+      && self[end - 3]?.isCyrillic != true
+  }
+
+  /// Whether a surname stands before a date, of nobody whom everybody knows: «День рождения Образцовой 05.03.2012».
+  private func endsWithSurname(before date: Int, over width: Int) -> Bool {
+    let words = scalars[..<date].suffix(width).split { !$0.isCyrillic }
+    return words.contains { word in
+      guard word.first?.isCyrillicCapital == true else { return false }
+      let text = folded(word.startIndex..<word.endIndex)
+      return text.looksLikeSurname && !KnownNames.hasSurname(text)
+    }
+  }
+
+  /// Whether a word before «родился» names a thing: traditions are born as well.
+  static func isThing(_ word: Substring) -> Bool { things.contains(where: word.hasPrefix) }
 
   /// Whether the words between «день рождения» and a date are none, or those for somebody: books and heroes of tales
   /// have such days too, and it is the day of the feast.
@@ -59,7 +111,10 @@ extension Passage {
   private static let things = [
     "школ", "сад", "лице", "гимнази", "город", "район", "округ", "библиотек", "музе", "област", "клас",
     "бежец",
-    "объединен", "организац", "центр", "пионер", "комсомол",
+    "объединен", "организац", "центр", "пионер", "комсомол", "традици", "иде", "клуб", "проект", "студи",
+    "театр", "круж", "газет", "журнал", "конкурс", "фестивал", "акци", "движени", "ансамбл", "команд",
+    "музык",
+    "програм", "праздник", "союз",
   ]
 }
 
@@ -69,9 +124,11 @@ extension Passage {
   private struct FullDate {
     let range: Range<Int>
     let year: Int
+    /// Whether two digits stood for the year.
+    var isShort = false
   }
 
-  /// Days as `01.02.1985`, `1985-02-01`, «1 февраля 1985».
+  /// Days as `01.02.1985`, `01.02.85`, `1985-02-01`, «1 февраля 1985».
   private func fullDates() -> [FullDate] {
     scalars.indices.compactMap { offset in
       guard scalars[offset].isDigit, self[offset - 1]?.isDigit != true else { return nil }
@@ -92,7 +149,14 @@ extension Passage {
       offset += 1
     }
     let (day, month, year) = parts[0] > 31 ? (parts[2], parts[1], parts[0]) : (parts[0], parts[1], parts[2])
-    guard 1...31 ~= day, 1...12 ~= month, 1000...2100 ~= year else { return nil }
+    guard 1...31 ~= day, 1...12 ~= month else { return nil }
+    if self[offset - 3]?.isDigit == false, 0...99 ~= year,
+      self[offset] != "." || self[offset + 1]?.isDigit != true
+    {
+      // Nobody who is written about is born in the thirties of this century yet.
+      return FullDate(range: start..<offset, year: year < 30 ? 2000 + year : 1900 + year, isShort: true)
+    }
+    guard 1000...2100 ~= year else { return nil }
     return FullDate(range: start..<offset, year: year)
   }
 

@@ -23,25 +23,49 @@ extension Passage {
   }
 
   /// Whether the name of an address is that of an organisation: `school6`, `mbou.sosh`, `detsad_3`.
+  ///
+  /// All of it must be: `metodist.obrazcova` is somebody.
   private static func isOrganization(_ name: String) -> Bool {
-    name.split { "._-+0123456789".contains($0) }.contains { part in
-      organizations.contains { part.hasPrefix($0) } || shortOrganizations.contains(String(part))
-    }
+    let parts = name.split { "._-+0123456789".contains($0) }
+    return !parts.isEmpty && parts.allSatisfy { isMadeOfWords(Array($0.utf8)) }
   }
 
-  private static let organizations = [
-    "school", "shkol", "sosh", "mbou", "mou", "mdou", "mbdou", "detsad", "detskijsad", "sadik", "licej",
-    "litsey",
-    "lyceum", "gimnaz", "gymnas", "otdel", "obrazovan", "admin", "priem", "pochta", "bezh", "metod",
-    "konkurs",
-    "olimp", "biblio", "muzej", "museum", "uprav", "centr", "center",
-  ]
-  private static let shortOrganizations: Set<String> = [
-    "ds", "sad", "dou", "oosh", "nosh", "ou", "imc", "rmk", "mk", "roo", "ruo", "gorono", "rono", "edu",
-    "info",
-    "office",
-    "kanc", "mail", "mumo", "rmo", "ddt", "dyussh",
-  ]
+  /// Whether a part is one or several words of organisations, as in `mdoubezh` and `otdelobrazovaniya`.
+  private static func isMadeOfWords(_ part: [UInt8]) -> Bool {
+    guard part.count <= longestPart else { return false }
+    var ends = [true] + part.map { _ in false }
+    for end in 1...part.count {
+      ends[end] = (0..<end).contains { start in
+        ends[start] && organizations.contains(String(decoding: part[start..<end], as: UTF8.self))
+      }
+    }
+    return ends[part.count]
+  }
+
+  private static let longestPart = 40
+
+  /// What organisations are called in addresses, their offices, the places here, and what kindergartens bear as a name.
+  private static let organizations = Set(
+    """
+    school schools shkola shkoly shkolu shkole shkolnaya shkolnyj shkol shk sch sosh soch oosh nosh mbou
+    mou mkou maou gbou mdou mbdou mkdou madou dou ou detsad detskijsad detskiysad detskij detskiy detskii
+    det ds sad sadik licej litsey licey litsej liceum lyceum gimnaziya gimnazia gimnazija gimnazium
+    gymnasium gymnasia gymnazia gymnazium gimn internat kolledzh college kollej korrekc
+    otdel otdely obr obraz obrazovaniya obrazovanie obrazovania obrazovanija uprav upravlenie upravleniya
+    uo admin administraciya administration administracia adm komitet priem priemnaya pochta post mail email
+    metod metodist metodisty metodkabinet metodicheskij kabinet metodcentr metodika sluzhba konkurs
+    konkursy konkursov olimp olimpiada olimpiady vsosh biblio biblioteka bibliotekar lib library muzej
+    muzey museum centr center centre tsentr cdt ddt cvr dyussh dush sport imc mimc rmk mk roo ruo gorono
+    rono edu education info office kanc kancelyariya sekretar secretary director direktor zavuch
+    buhgalteria mumo mo rmo gmo umc rc roditeli novosti press redakciya sovet profsoyuz
+    bezh bezhetsk bezheck bezhetck bezhezk bezhetskij bezhetskiy tver tverskaya tverobr rajon raion rayon
+    okrug gorod selo selskaya city rus ru
+    ryabinka solnyshko solnishko teremok skazka berezka berezonka zvezdochka kolokolchik raduga rodnichok
+    rodnik romashka svetlyachok lastochka vasilek ivushka topolek snezhinka rucheek alenushka
+    zolotojpetushok petushok kolosok malysh ulybka semicvetik cvetiksemicvetik chajka druzhba mechta
+    rosinka yagodka lesovichok zhuravlik zhuravushka
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
   private static let services: Set<String> = [
     "mail.ru", "bk.ru", "list.ru", "inbox.ru", "internet.ru", "xmail.ru", "yandex.ru", "ya.ru", "yandex.com",
     "narod.ru", "gmail.com", "googlemail.com", "rambler.ru", "lenta.ru", "ro.ru", "autorambler.ru",

@@ -55,27 +55,30 @@ extension MemberTables {
     guard head.split(separator: sign).contains(where: headBeginnings.mayBegin) else { return nil }
     let cells = cells(of: head, sign)
     let words = cells.map(\.text.foldedForGuard)
-    guard let column = words.firstIndex(where: { isName($0) || isRole($0) }) else { return nil }
+    let bare = words.map(\.lettersOnly)
+    guard let column = bare.firstIndex(where: { isName($0) || isRole($0) }) else { return nil }
     let position = Position(line: line, column: cells[column].column)
     // Prose below the first line may have such words and signs.
-    let needsName = isRole(words[column]) || sign != UInt8(ascii: "|") && line > 1
+    let needsName = isRole(bare[column]) || sign != UInt8(ascii: "|") && line > 1
     func table(_ kind: PersonalDataKind) -> Table {
       Table(position: position, column: column, sign: sign, needsName: needsName, kind: kind)
     }
-    let facts = words.filter { cell in publicFacts.contains(where: cell.contains) }
-    if facts.count >= 2 || words.contains(where: { cell in privateFacts.contains(where: cell.contains) }) {
+    let facts = words.filter { cell in publicFacts.contains(where: cell.includes) }
+    if facts.count >= 2 || words.contains(where: { cell in privateFacts.contains(where: cell.includes) }) {
       return table(.memberTable)
     }
-    return hasResults(words, of: words[column]) ? table(.nameWithResult) : nil
+    return hasResults(bare, of: bare[column]) ? table(.nameWithResult) : nil
   }
 
   /// Whether a table tells how somebody has done: «балл», «место», and «результат» of pupils.
   private static func hasResults(_ heads: [String], of name: String) -> Bool {
-    let isPupil = ["ученик", "обучающийся", "участник"].contains(where: name.contains)
+    let isPupil = [
+      "ученик", "учениц", "обучающ", "участни", "воспитанник", "ребен", "дети", "школьник", "конкурсант",
+    ]
+    .contains(where: name.includes)
     return heads.contains { head in
-      let bare = head.letters
-      return bare.hasPrefix("балл") || bare.hasPrefix("оценк") || ["место", "призовое место"].contains(bare)
-        || isPupil && (bare.hasPrefix("результат") || bare == "класс")
+      head.hasPrefix("балл") || head.hasPrefix("оценк") || ["место", "призовое место"].contains(head)
+        || isPupil && (head.hasPrefix("результат") || head == "класс")
     }
   }
 
@@ -86,25 +89,39 @@ extension MemberTables {
       // A surname and a first name may have columns of their own.
       let text = cells[table.column...].prefix(2).map(\.text).joined(separator: " ")
       return !Passage(text.utf8, firstLine: 1).personNames().isEmpty
+        || isSurname(cells[table.column].text)
     }
     return cells[table.column].text.unicodeScalars.filter(\.isCyrillic).count > 2
   }
 
-  private static func isName(_ cell: String) -> Bool {
-    let bare = cell.letters
-    return bare.hasPrefix("фио") || bare.hasPrefix("ф и о") || bare.hasPrefix("фамилия")
+  /// Whether a cell is the head of a column of names, as far as it says so itself.
+  static func isHead(_ cell: String) -> Bool { isName(cell.foldedForGuard.lettersOnly) }
+
+  private static func isName(_ head: String) -> Bool {
+    ["фио", "ф и о", "фи ", "фамили"].contains(where: head.hasPrefix)
+  }
+
+  /// Whether a cell is a surname and nothing else, with a number before it or not.
+  private static func isSurname(_ cell: String) -> Bool {
+    let word = cell.drop { !$0.isLetter }
+    return word.first?.isUppercase == true && String(word).foldedForGuard.looksLikeSurname
   }
 
   /// How the heads that `isName` and `isRole` know begin: most lines of prose have none of them, and nobody has to read
   /// their words.
-  private static let headBeginnings = WordBeginnings(["фио", "фамилия"] + roles)
+  private static let headBeginnings = WordBeginnings(["фи", "фамили"] + roles)
 
   /// Heads of columns of names, and of others as well.
-  private static func isRole(_ cell: String) -> Bool {
-    roles.contains(cell.letters)
+  private static func isRole(_ head: String) -> Bool {
+    roles.contains(head) || head.hasPrefix("ученик ") || head.hasPrefix("участник ")
   }
 
-  private static let roles = ["педагог", "учитель", "воспитатель", "ученик", "обучающийся", "участник"]
+  private static let roles: Set<String> = [
+    "педагог", "учитель", "воспитатель", "ученик", "обучающийся", "участник", "воспитанник", "ребенок",
+    "школьник",
+    "участница", "ученица", "конкурсант", "наставник", "преподаватель", "педагоги", "учителя", "воспитатели",
+    "ученики", "обучающиеся", "участники", "воспитанники", "дети",
+  ]
 
   /// The last line that can be the head of a table with commas: further below, they are those of sentences.
   private static let lastHead = 10
@@ -142,21 +159,13 @@ extension MemberTables {
 }
 
 extension String {
-  /// Its letters and the spaces between them.
-  fileprivate var letters: String {
-    var letters = ""
-    for scalar in unicodeScalars where scalar.isLetter || scalar == " " {
-      letters.unicodeScalars.append(scalar)
+  /// Without signs and numbers, for a head of a column, folded.
+  fileprivate var lettersOnly: String {
+    var text = ""
+    for scalar in unicodeScalars where scalar.isCyrillic || scalar == " " || scalar.isLatin {
+      text.unicodeScalars.append(scalar)
     }
-    return letters.trimmed
-  }
-}
-
-extension Unicode.Scalar {
-  /// A letter, or a mark on one.
-  fileprivate var isLetter: Bool {
-    if isCyrillic || isLatin { return true }
-    return !isASCII && (properties.isAlphabetic || properties.generalCategory == .nonspacingMark)
+    return text.trimmed
   }
 }
 

@@ -116,7 +116,7 @@ extension Passage {
       let address = colon..<(end ?? scalars.count)
       let text = folded(address)
       let calls = ["wa.me/", "phone=", "t.me/+", "viber.click/"]
-      if !calls.contains(where: text.contains) { addresses.append(address) }
+      if !calls.contains(where: text.includes) { addresses.append(address) }
     }
     return addresses
   }

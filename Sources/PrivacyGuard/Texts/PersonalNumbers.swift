@@ -22,7 +22,7 @@ extension Passage {
   private func isPhone(_ chain: NumberChain) -> Bool {
     let digits = Array(chain.digits.utf8)
     if chain.hasPlus, 11...15 ~= digits.count { return !chain.isFree }
-    // Most numbers are too short or too long for one, and need no look at the words before them.
+    // Looking at the words before it costs more than all else, and most numbers are none of these.
     guard 5...7 ~= digits.count || 10...11 ~= digits.count else { return false }
     let isCalled = isCalled(chain.start)
     guard isCalled || !isNumbered(chain.start) else { return false }
@@ -58,7 +58,7 @@ extension Passage {
       "тел.", "тел:", "тел ", "телефон", "моб.", "звон", "факс", "whatsapp", "viber", "tel:", "wa.me/",
       "phone=",
     ]
-    .contains(where: words.contains)
+    .contains(where: words.includes)
       || words.split { !$0.isLetter }.contains { $0 == "сот" || $0.hasPrefix("сотов") }
   }
 
@@ -71,7 +71,7 @@ extension Passage {
   private func isNumbered(_ start: Int) -> Bool {
     let sign = before(start, 12)
     return sign.last(where: { $0 != " " }) == "№" || sign.last.map { "_/=.,".contains($0) } == true
-      || ["инн", "огрн", "кпп", "isbn", "бик", "счет", "октмо"].contains(where: sign.contains)
+      || ["инн", "огрн", "кпп", "isbn", "бик", "счет", "октмо"].contains(where: sign.includes)
   }
 
   /// «(48231) 2-00-00».
@@ -100,7 +100,7 @@ extension Passage {
   private func isInsuranceNumber(_ chain: NumberChain) -> Bool {
     guard chain.digits.utf8.count == 11, chain.hasInsuranceCheckDigits else { return false }
     return chain.lengths == [3, 3, 3, 2]
-      || ["снилс", "страхов"].contains(where: before(chain.start, 64).contains)
+      || ["снилс", "страхов"].contains(where: before(chain.start, 64).includes)
   }
 }
 
@@ -143,7 +143,7 @@ extension Passage {
 
   private func isPassport(_ start: Int) -> Bool {
     let words = before(start, 48)
-    return ["паспорт", "серия"].contains(where: words.contains)
-      && !words.contains("паспорт кабинет") && !words.contains("паспорт проект")
+    return ["паспорт", "серия"].contains(where: words.includes)
+      && !words.includes("паспорт кабинет") && !words.includes("паспорт проект")
   }
 }

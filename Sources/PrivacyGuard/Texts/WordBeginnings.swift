@@ -1,15 +1,20 @@
 /// How some Russian words begin, looked for in bytes: most texts have none of the words, and nobody has to read them.
 struct WordBeginnings: Sendable {
-  /// The first three letters, small and with е for ё, as scalars of Unicode.
+  /// The first three letters, small and with е for ё, as scalars of Unicode; 0 in the third place stands for any.
   private let beginnings: Set<SIMD3<UInt16>>
 
-  /// - Parameter words: Small letters of the basic alphabet, at least three each.
-  init(_ words: [String]) {
+  /// - Parameter words: Small letters of the basic alphabet, at least two each.
+  init(_ words: some Sequence<String>) {
     beginnings = Set(
       words.compactMap { word in
         let letters = Array(word.utf16.prefix(3))
-        return letters.count == 3 ? SIMD3(letters) : nil
+        guard letters.count >= 2 else { return nil }
+        return [letters[0], letters[1], letters.count == 3 ? letters[2] : 0]
       })
+  }
+
+  private func have(_ letters: SIMD3<UInt16>) -> Bool {
+    beginnings.contains(letters) || beginnings.contains([letters.x, letters.y, 0])
   }
 }
 
@@ -26,10 +31,10 @@ extension WordBeginnings {
       }
       letters[count] = letter
       count += 1
-      if count == letters.scalarCount { return beginnings.contains(letters) }
+      if count == letters.scalarCount { return have(letters) }
       index += 2
     }
-    return false
+    return count == 2 && have(letters)
   }
 
   /// Whether a word of a text begins as one of the words does.
@@ -45,7 +50,7 @@ extension WordBeginnings {
       }
       if count < letters.scalarCount { letters[count] = letter }
       count += 1
-      if count == letters.scalarCount, beginnings.contains(letters) { return true }
+      if count == letters.scalarCount, have(letters) { return true }
       index += 2
     }
     return false
