@@ -106,7 +106,8 @@ private struct Record: Sendable {
     .defaulting("классы", .set(of: .text), to: [], "Список."),
     .optional("приказ", .record(Part.schema), "Набор."),
     .defaulting(
-      "числа", .dictionary(of: .integer(0...1_000_000), keys: KeyShape(example: "один", pattern: ".+")), to: [],
+      "числа", .dictionary(of: .integer(0...1_000_000), keys: KeyShape(example: "один", pattern: ".+")),
+      to: [],
       "Словарь."),
     make: Record.init)
 }
