@@ -43,8 +43,12 @@ extension Portal {
       .union(attachments(of: publicPractices))
   }
 
-  /// The files that entries of the bank link to which have no page yet.
-  var attachmentsOfDrafts: Set<String> { attachments(of: practices.filter { !$0.isPublic }) }
+  /// The files that anything leads to, whether they are published or not.
+  var namedFiles: Set<String> {
+    let named = documents.flatMap(\.attachmentTargets) + events.flatMap(\.attachmentTargets)
+    let ofPractices = practices.flatMap { $0.linkTargets + $0.attachmentTargets }
+    return Set(texts.flatMap(\.namedFiles) + (named + ofPractices).compactMap(\.file))
+  }
 
   private func attachments(of practices: [Entry<Practice>]) -> Set<String> {
     Set(practices.flatMap { $0.linkTargets + $0.attachmentTargets }.compactMap(\.attachment))
@@ -60,7 +64,10 @@ extension Portal {
 
 extension TextLinks {
   /// The files that it links to, by their paths below the content folder.
-  var attachments: [String] { targets.compactMap(\.attachment) }
+  fileprivate var attachments: [String] { targets.compactMap(\.attachment) }
+
+  /// The files that it links to, whether they are published or not.
+  var namedFiles: [String] { targets.compactMap(\.file) }
 
   fileprivate init<Fields>(_ entry: Entry<Fields>) {
     self.init(
@@ -71,5 +78,13 @@ extension TextLinks {
 extension LinkTarget {
   fileprivate var attachment: String? {
     if case .attachment(let path, _) = self { path } else { nil }
+  }
+
+  /// The file beside the texts that it leads to, or would lead to.
+  fileprivate var file: String? {
+    switch self {
+    case .attachment(let path, _), .refused(let path): path
+    case .content, .sitePath, .leftOut: nil
+    }
   }
 }
