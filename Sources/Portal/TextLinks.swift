@@ -37,25 +37,34 @@ extension Portal {
   }
 
   /// The files that pages link to, by their paths below the content folder.
-  public var attachments: Set<String> {
-    var paths = Set<String>()
-    if let home { paths.insert(attachmentsOf: [home]) }
-    paths.insert(attachmentsOf: pages)
-    paths.insert(attachmentsOf: associations)
-    paths.insert(attachmentsOf: plans)
-    paths.insert(attachmentsOf: meetings)
-    paths.insert(attachmentsOf: reports)
-    paths.insert(attachmentsOf: news)
-    paths.insert(attachmentsOf: events)
-    paths.insert(attachmentsOf: documents)
-    paths.insert(attachmentsOf: publicPractices)
-    return paths
-  }
+  public var attachments: Set<String> { files(publicPractices) { $0.attachment } }
 
-  /// The files that entries of the bank link to which have no page yet.
-  var attachmentsOfDrafts: Set<String> {
+  /// The files that anything leads to, whether they are published or not.
+  var namedFiles: Set<String> { files(practices) { $0.file } }
+
+  /// The files that texts and fields of entries lead to.
+  ///
+  /// - Parameters:
+  ///   - practices: Which entries of the bank.
+  ///   - file: The file that a target is, if it is one that counts.
+  private func files(_ practices: [Entry<Practice>], _ file: (LinkTarget) -> String?) -> Set<String> {
     var paths = Set<String>()
-    paths.insert(attachmentsOf: practices.filter { !$0.isPublic })
+    func insert<Fields>(_ entries: [Entry<Fields>]) {
+      for entry in entries {
+        for target in entry.linkTargets { if let path = file(target) { paths.insert(path) } }
+        for target in entry.attachmentTargets { if let path = file(target) { paths.insert(path) } }
+      }
+    }
+    insert([home].compactMap(\.self))
+    insert(pages)
+    insert(associations)
+    insert(plans)
+    insert(meetings)
+    insert(reports)
+    insert(news)
+    insert(events)
+    insert(documents)
+    insert(practices)
     return paths
   }
 
@@ -67,19 +76,9 @@ extension Portal {
   }
 }
 
-extension Set<String> {
-  /// Takes in the files that texts and fields of entries link to.
-  fileprivate mutating func insert<Fields>(attachmentsOf entries: [Entry<Fields>]) {
-    for entry in entries {
-      for target in entry.linkTargets { if let path = target.attachment { insert(path) } }
-      for target in entry.attachmentTargets { if let path = target.attachment { insert(path) } }
-    }
-  }
-}
-
 extension TextLinks {
-  /// The files that it links to, by their paths below the content folder.
-  var attachments: [String] { targets.compactMap(\.attachment) }
+  /// The files that it links to, whether they are published or not.
+  var namedFiles: [String] { targets.compactMap(\.file) }
 
   fileprivate init<Fields>(_ entry: Entry<Fields>) {
     self.init(
@@ -90,5 +89,13 @@ extension TextLinks {
 extension LinkTarget {
   fileprivate var attachment: String? {
     if case .attachment(let path, _) = self { path } else { nil }
+  }
+
+  /// The file beside the texts that it leads to, or would lead to.
+  fileprivate var file: String? {
+    switch self {
+    case .attachment(let path, _), .refused(let path): path
+    case .content, .sitePath, .leftOut: nil
+    }
   }
 }

@@ -105,6 +105,12 @@ extension CalendarDate {
     }
   }
 
+  /// `05.09.2025`, as people write it in files.
+  public var numeric: String {
+    let parts = iso.split(separator: "-")
+    return parts.reversed().joined(separator: ".")
+  }
+
   /// Fills a place with the last digits of a number.
   private static func write(
     _ number: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, _ place: Range<Int>

@@ -29,6 +29,8 @@ extension Site {
 
 /// The page of a content file as others refer to it.
 public struct ContentPage: Sendable, Hashable {
+  /// The file, as messages name it.
+  public let path: String
   /// Its heading.
   public let title: String
   /// Its address, for other sites.
@@ -82,8 +84,7 @@ public struct SitePlan: Sendable {
       OutputFile(path: router.file(page.route), content: .bytes { renderer.render(page) })
     }
     files += theme.assets.map { asset in OutputFile(path: asset.route, content: .bytes { asset.bytes }) }
-    let portal = layout.portal
-    files += portal.attachments.filter { portal.pictures[$0] == nil }.sorted().map { path in
+    files += copiedAttachments.map { path in
       OutputFile(path: path, content: .copy(of: "\(contentFolder)/\(path)"))
     }
     files += layout.pictures.files + feeds() + openData.files
@@ -96,11 +97,27 @@ public struct SitePlan: Sendable {
   public var contentPages: [ContentID: ContentPage] {
     let router = layout.router
     let titles = Dictionary(pages.map { ($0.route, $0.title) }) { first, _ in first }
-    let found = layout.portal.ids.compactMap { id -> (ContentID, ContentPage)? in
-      let route = router.route(id)
-      return titles[route].map { (id, ContentPage(title: $0, url: router.absoluteURL(route))) }
+    let found = layout.portal.texts.compactMap { text -> (ContentID, ContentPage)? in
+      let route = router.route(text.id)
+      return titles[route].map { title in
+        (text.id, ContentPage(path: text.path, title: title, url: router.absoluteURL(route)))
+      }
     }
-    return Dictionary(uniqueKeysWithValues: found)
+    return Dictionary(found) { first, _ in first }
+  }
+
+  /// Every address that others may keep: pages, feeds, tables and the files beside the texts, for other sites. Those of
+  /// pictures and of the theme's files change with their bytes, so nobody keeps them.
+  public var addresses: Set<String> {
+    let router = layout.router
+    let files = feeds().map(\.path) + openData.files.map(\.path) + copiedAttachments
+    return Set((pages.map(\.route) + files).map(router.absoluteURL))
+  }
+
+  /// The files beside the texts that are published as they are, by their paths.
+  private var copiedAttachments: [String] {
+    let portal = layout.portal
+    return portal.attachments.filter { portal.pictures[$0] == nil }.sorted()
   }
 
   private func shared(_ theme: Theme) -> SharedView {

@@ -11,12 +11,23 @@ struct ChangeReport {
     let root: String
     /// The pages of its files.
     let pages: [ContentID: ContentPage]
+    /// Every address of the portal; nil where nothing is published because the settings have errors.
+    let addresses: Set<String>?
+
+    /// - Parameters:
+    ///   - root: The folder as messages name it.
+    ///   - plan: The portal made of it; nil where the settings have errors.
+    init(root: String, plan: SitePlan?) {
+      self.root = root
+      pages = plan?.contentPages ?? [:]
+      addresses = plan?.addresses
+    }
   }
 
-  private let changes: TreeChanges
-  private let before: Version
-  private let after: Version
-  private let diagnostics: [Diagnostic]
+  let changes: TreeChanges
+  let before: Version
+  let after: Version
+  let diagnostics: [Diagnostic]
 
   /// - Parameters:
   ///   - changes: What became of the files.
@@ -32,7 +43,7 @@ struct ChangeReport {
 
   /// The report; ends with a line end.
   var text: String {
-    ([["## Что изменится на портале"], [overview]] + fileLists + [check])
+    ([["## Что изменится на портале"], [overview], lostAddresses] + fileLists + [check])
       .filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -56,34 +67,29 @@ extension ChangeReport {
     [
       list("Добавлено", changes.added.map { line($0, in: after) }),
       list("Изменено", changes.changed.map { line($0, in: after) }),
-      list("Удалено", changes.removed.map { gone($0) }),
+      list("Удалено", changes.removed.map { line($0, in: before) }),
       list(
         "Перенесено",
         changes.moved.map { move in
-          "\(line(move.to, in: after)); было: \(gone(move.from))"
+          "\(line(move.to, in: after)); было: \("\(after.root)/\(move.from)".code)"
         }),
     ]
   }
 
   private func list(_ title: String, _ lines: [String]) -> [String] {
-    lines.isEmpty ? [] : ["### \(title)", ""] + items(lines)
+    lines.isEmpty ? [] : ["### \(title)", ""] + Self.items(lines, atMost: Self.longestList)
   }
 
-  private func items(_ lines: [String]) -> [String] {
-    let more = lines.count - Self.longestList
-    return lines.prefix(Self.longestList).map { "- \($0)" } + (more > 0 ? ["- и ещё: \(more)"] : [])
+  /// A list that does not grow beyond what is read.
+  static func items(_ lines: [String], atMost most: Int) -> [String] {
+    let more = lines.count - most
+    return lines.prefix(most).map { "- \($0)" } + (more > 0 ? ["- и ещё \(more)"] : [])
   }
 
   private func line(_ path: String, in version: Version) -> String {
     let file = "\(after.root)/\(path)".code
     guard let page = version.page(of: path) else { return "\(Self.kind(of: path)): \(file)" }
     return "[\(page.title.escaped)](\(page.url)) — \(file)"
-  }
-
-  private func gone(_ path: String) -> String {
-    guard let page = before.page(of: path) else { return line(path, in: before) }
-    let stays = after.pages.values.contains { $0.url == page.url }
-    return line(path, in: before) + (stays ? "" : "; этот адрес перестанет работать")
   }
 
   private static func kind(of path: String) -> String {
@@ -99,7 +105,8 @@ extension ChangeReport {
 }
 
 extension ChangeReport.Version {
-  fileprivate func page(of path: String) -> ContentPage? {
+  /// The page of a file by its path below the content folder.
+  func page(of path: String) -> ContentPage? {
     guard path.hasSuffix(".md"), let id = try? ContentID(path: path) else { return nil }
     return pages[id]
   }
@@ -118,12 +125,13 @@ extension ChangeReport {
     let silent = diagnostics.count - told.count
     let rest = silent == 0 ? "" : " Замечаний к файлам, которых изменение не касается: \(silent)."
     let lines = told.sorted { ($0.severity.weight, $0) < ($1.severity.weight, $1) }.map(line)
-    return ["### Проверка", "", verdict + rest] + (lines.isEmpty ? [] : [""] + items(lines))
+    return ["### Проверка", "", verdict + rest]
+      + (lines.isEmpty ? [] : [""] + Self.items(lines, atMost: Self.longestList))
   }
 
   /// What errors do where the rest is published all the same (`--keep-going`); with broken settings nothing is.
   private var consequence: String {
-    after.pages.isEmpty
+    after.addresses == nil
       ? "Портал не обновится" : "Остальное обновится, а адреса файлов с ошибками перестанут работать"
   }
 
@@ -148,7 +156,7 @@ extension Severity {
 
 extension String {
   /// The text as Markdown that says just this: content is not trusted on the page of the change either.
-  fileprivate var escaped: String {
+  var escaped: String {
     reduce(into: "") { text, character in
       if #"\`*_{}[]<>()#+-!|~&@"#.contains(character) { text.append("\\") }
       text.append(character.isNewline ? " " : character)

@@ -30,8 +30,7 @@ struct ChangesCommand: ParsableCommand {
     let roots = (old: ContentOptions.name(of: before), new: source.reading.root)
     let changes = try Self.changes(from: roots.old, to: roots.new)
     let report = ChangeReport(
-      changes, before: .init(root: roots.old, pages: old.plan?.contentPages ?? [:]),
-      after: .init(root: roots.new, pages: new.plan?.contentPages ?? [:]),
+      changes, before: .init(root: roots.old, plan: old.plan), after: .init(root: roots.new, plan: new.plan),
       diagnostics: new.diagnostics + new.notes)
     watch.terminal.print(report.text)
   }

@@ -6,7 +6,16 @@ import Portal
 /// `mumo check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Проверить содержимое и тему, ничего не записывая.")
+    commandName: "check", abstract: "Проверить содержимое и тему, ничего не записывая.",
+    discussion: """
+      Проверяется всегда всё: ссылки ведут из файла в файл. Если указать файлы или папки, программа покажет только \
+      то, что сказано о них, и посчитает остальное: mumo check content/associations/himiya
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Файлы и папки содержимого, о которых рассказать; без них — обо всём.", valueName: "путь"))
+  var paths: [String] = []
 
   @OptionGroup var source: SourceOptions
 
@@ -38,16 +47,23 @@ struct CheckCommand: ParsableCommand {
     let watch = Watch(progress, on: .standard, environment: environment)
     defer { watch.end() }
     let terminal = watch.terminal
+    let scope = try CheckScope(paths, root: source.reading.root)
     let workshop = try Workshop(source, environment: environment, activity: watch.activity)
-    terminal.report(workshop.diagnostics + (duties ? [] : workshop.notes), format: format.report)
+    let all = (workshop.diagnostics + (duties ? [] : workshop.notes)).report()
+    let told = scope.told(all, isComplete: workshop.plan != nil)
+    terminal.report(told, format: format.report)
     if duties {
-      let report = DutyReport(workshop.overdueDuties, on: workshop.today)
-      terminal.print(report.render(format))
+      let overdue = workshop.overdueDuties.filter { scope.holds($0.path) }
+      terminal.print(DutyReport(overdue, on: workshop.today).render(format))
     }
-    if workshop.diagnostics.hasErrors {
+    let rest = format.report == .text ? CheckScope.rest(all, besides: told) : nil
+    if told.hasErrors {
+      if let rest { terminal.printError(rest) }
       throw workshop.changeFailure ?? CommandFailure(.contentErrors)
     }
-    if format == .report(.text), !duties { watch.printResult("Проверено: ошибок нет.") }
+    if format == .report(.text), !duties {
+      watch.printResult(scope.verdict + (rest.map { " \($0)" } ?? ""))
+    }
   }
 }
 

@@ -7,21 +7,33 @@ enum EntryPoint {
   static func main() async {
     // A reader of the messages that goes away, as `head` does, must not end a build half-way.
     signal(SIGPIPE, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try Mumo.parseAsRoot()
+      await run(try Mumo.parseAsRoot(arguments))
+    } catch {
+      end(ParserReport(error, of: Mumo.self, arguments: arguments))
+    }
+  }
+
+  private static func run(_ command: any ParsableCommand) async {
+    do {
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
+        var command = command
         try command.run()
       }
     } catch let failure as CommandFailure {
       if let message = failure.message { Terminal.standard.printError("mumo: \(message)") }
       exit(failure.status.rawValue)
     } catch {
-      let report = ParserReport(error, of: Mumo.self)
-      report.isRequested ? Terminal.standard.print(report.text) : Terminal.standard.printError(report.text)
-      exit(report.isRequested ? ExitStatus.done.rawValue : ExitStatus.wrongUsage.rawValue)
+      end(ParserReport(error, of: Mumo.self, in: type(of: command)))
     }
+  }
+
+  private static func end(_ report: ParserReport) -> Never {
+    report.isRequested ? Terminal.standard.print(report.text) : Terminal.standard.printError(report.text)
+    exit(report.isRequested ? ExitStatus.done.rawValue : ExitStatus.wrongUsage.rawValue)
   }
 }
 

@@ -6,9 +6,39 @@ struct ParserReport {
   /// Whether the reader asked for it: `--help`, `--version`.
   let isRequested: Bool
 
-  init(_ error: any Error, of command: (some ParsableCommand).Type) {
-    isRequested = command.exitCode(for: error).isSuccess
-    text = command.fullMessage(for: error).inRussian
+  /// What the reading of the arguments ended with.
+  ///
+  /// - Parameters:
+  ///   - error: What the parser has to say.
+  ///   - root: The command line as a whole.
+  ///   - arguments: The words behind the program's name.
+  init(_ error: any Error, of root: (some ParsableCommand).Type, arguments: [String]) {
+    isRequested = root.exitCode(for: error).isSuccess
+    if !isRequested, let unknown = UnknownCommand(in: arguments, of: root) {
+      text = unknown.report(of: root)
+    } else {
+      text = root.fullMessage(for: error).inRussian
+    }
+  }
+
+  /// What a command that had been understood found wrong with its options.
+  ///
+  /// - Parameters:
+  ///   - error: What it threw.
+  ///   - root: The command line as a whole.
+  ///   - command: The command, whose usage is shown: the parser would show that of the program.
+  init(_ error: any Error, of root: (some ParsableCommand).Type, in command: any ParsableCommand.Type) {
+    isRequested = root.exitCode(for: error).isSuccess
+    text =
+      isRequested
+      ? root.fullMessage(for: error).inRussian
+      : Self.lines(["Ошибка: \(root.message(for: error))"], usage: root.usageString(for: command))
+  }
+
+  /// What is wrong, how the command is written, and where more is told.
+  static func lines(_ lines: [String], usage: String) -> String {
+    let command = usage.split(separator: " ").prefix { $0.first?.isLetter == true }.joined(separator: " ")
+    return (lines + ["Запуск: \(usage.inRussian)", "Подробнее: \(command) --help"]).joined(separator: "\n")
   }
 }
 

@@ -89,7 +89,7 @@ struct LinkTests {
 
   @Test func namesOfAttachmentsFitIntoAddresses() throws {
     let loading = try load(page("[Ф](<план на год.pdf>)", "-- pages/план на год.pdf --\nx\n"))
-    #expect(loading.diagnostics.map(\.rule.name) == ["bad-path", "unused-file"])
+    #expect(loading.diagnostics.map(\.rule.name) == ["bad-path"])
   }
 
   @Test func theAttachmentOfADocumentIsChecked() throws {
@@ -104,6 +104,23 @@ struct LinkTests {
 
   @Test func filesThatNothingLinksToAreNoted() throws {
     try expectMarkedProblems("-- pages/a.pdf --\n⟪unused-file⟫x\n")
+  }
+
+  /// A leader who is told of a file's fault must not be told to delete it too.
+  @Test(arguments: [
+    ("[Ф](a.exe)", "a.exe", "unsupported-attachment"), ("![Ф](a.gif)", "a.gif", "unsupported-attachment"),
+    ("![Ф](a.jpg)", "a.jpg", "unreadable-picture"), ("[Ф](а.pdf)", "а.pdf", "bad-path"),
+    ("[Ф](a.txt)", "a.txt", "phone-number"),
+  ])
+  func aFileThatIsLinkedToAndRefusedIsNotCalledUnused(body: String, file: String, rule: String) throws {
+    let loading = try load(page(body, "-- pages/\(file) --\n+7 900 123-45-67\n"))
+    #expect(loading.diagnostics.map(\.rule.name) == [rule])
+  }
+
+  @Test func whatAFieldNamesThatCouldNotBeReadIsNotCalledUnused() throws {
+    let document = "-- documents/a.md --\n---\nвид: формы\nназвание: А\nфайл: forma.txt\n---\n"
+    let loading = try load(document + "-- documents/forma.txt --\nx\n-- pages/a.txt --\nx\n")
+    #expect(loading.diagnostics.map(\.rule.name) == ["wrong-value", "unused-file"])
   }
 
   @Test(arguments: [

@@ -194,13 +194,9 @@ PRIVACY: dict[str, list[Slip]] = {
 
 EXAMPLES = FIELDS | TEXTS | MATERIALS | PRIVACY
 
-# What else is broken wherever these are: what cannot be published counts as unused, what lacks a part as incomplete, and
-# a table without a heading as the first section.
+# What else is broken wherever these are: what lacks a part counts as incomplete, and a table without
+# a heading as the first section.
 CONSEQUENCES = {
     "table-without-section": {"section-number"},
-    "unsupported-attachment": {"unused-file"},
-    "attachment-too-large": {"unused-file"},
-    "picture-too-large": {"unused-file"},
-    "unreadable-picture": {"unused-file"},
     "practice-section": {"practice-completeness"},
 }

@@ -41,6 +41,13 @@ struct ChangesCommandTests {
 
         Файлы содержимого: добавлено: 1, изменено: 1, удалено: 1, перенесено: 1.
 
+        ### Перестанут работать адреса
+
+        По этим адресам читатели увидят «Страница не найдена»: 2.
+
+        - <https://example.org/news/gone/> — «Ушла»; файл удалён
+        - <https://example.org/news/old/> — «Переехала»; файл перенесён, новый адрес: <https://example.org/news/new/>
+
         ### Добавлено
 
         - [Появилась](https://example.org/news/added/) — `content/news/added.md`
@@ -51,11 +58,11 @@ struct ChangesCommandTests {
 
         ### Удалено
 
-        - [Ушла](https://example.org/news/gone/) — `content/news/gone.md`; этот адрес перестанет работать
+        - [Ушла](https://example.org/news/gone/) — `content/news/gone.md`
 
         ### Перенесено
 
-        - [Переехала](https://example.org/news/new/) — `content/news/new.md`; было: [Переехала](https://example.org/news/old/) — `content/news/old.md`; этот адрес перестанет работать
+        - [Переехала](https://example.org/news/new/) — `content/news/new.md`; было: `content/news/old.md`
 
         ### Проверка
 
@@ -71,7 +78,48 @@ struct ChangesCommandTests {
     try place.write(Self.news("Новость"), to: "content/news/same/index.md")
     let run = try place.run("changes", "--before", "before", "--today", "2025-10-01")
     #expect(run.output.contains("### Перенесено"))
-    #expect(!run.output.contains("перестанет работать"))
+    #expect(!run.output.contains("Перестанут работать"))
+  }
+
+  /// What comes with a page goes with it, and so does a file that is refused.
+  @Test func addressesThatComeWithAPageOrAreRefusedAreNamed() throws {
+    let place = try Self.place()
+    let event = "---\nназвание: Семинар\nвид: семинар\nкогда: 4 декабря 2025\n---\n"
+    try place.write(event, to: "before/events/seminar.md")
+    try place.write(Self.news("Новость") + "[Ф](forma.txt)\n", to: "before/news/old.md")
+    try place.write("Форма\n", to: "before/news/forma.txt")
+    try place.write(Self.news("Новость") + "[Ф](forma.txt)\n", to: "content/news/old.md")
+    try place.write("Телефон +7 900 123-45-67\n", to: "content/news/forma.txt")
+    try place.write(Self.news("Плохая"), to: "before/news/bad.md")
+    try place.write(Self.news("Плохая").replacing("кратко", with: "кратка"), to: "content/news/bad.md")
+    let run = try place.run("changes", "--before", "before", "--today", "2025-10-01")
+    let lines = run.output.split(separator: "\n").filter { $0.hasPrefix("- <https://example.org/") }
+    for line in [
+      "- <https://example.org/events/seminar/> — «Семинар»; файл удалён",
+      "- <https://example.org/news/bad/> — «Плохая»; в файле ошибка",
+      "- <https://example.org/events/seminar.ics>",
+      "- <https://example.org/news/forma.txt>; в файле ошибка",
+    ] {
+      #expect(lines.contains { $0 == line }, "\(line) in \(run.output)")
+    }
+    #expect(!lines.contains { $0.contains("/news/old/") })
+  }
+
+  @Test func manyLostAddressesDrownNothing() throws {
+    let place = try Self.place()
+    for number in 10..<35 { try place.write(Self.news("Н\(number)"), to: "before/news/n\(number).md") }
+    let run = try place.run("changes", "--before", "before", "--today", "2025-10-01")
+    #expect(run.output.contains("«Страница не найдена»: 26.\n"), "\(run.output)")
+    #expect(run.output.contains("«Н29»; файл удалён\n- и ещё 6\n"), "\(run.output)")
+  }
+
+  /// With broken settings the portal stands as it is: nothing is lost.
+  @Test func brokenSettingsLoseNoAddress() throws {
+    let place = try Self.place()
+    try place.write("название: Портал\n", to: "content/portal.yaml")
+    let run = try place.run("changes", "--before", "before", "--today", "2025-10-01")
+    #expect(run.output.contains("Портал не обновится, пока они не исправлены"))
+    #expect(!run.output.contains("Перестанут работать"))
   }
 
   @Test func errorsAreToldAndNotesOfFilesOfTheChange() throws {

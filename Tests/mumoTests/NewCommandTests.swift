@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Portal
 import Testing
 
 @testable import mumo
@@ -119,17 +120,26 @@ struct NewCommandTests {
   @Test(arguments: [
     (["event", "--title", "А", "--kind", "семинар", "--when", "завтра"], "завтра"),
     (["event", "--title", "А", "--kind", "семинар", "--when", "31 февраля 2026"], "31 февраля 2026"),
-    (["event", "--title", "Запись: +7 900 123-45-67"], "--title"),
-    (["practice", "--title", "А", "--summary", String(repeating: "а", count: 161)], "160"),
+    (
+      ["event", "--title", "Запись: +7 900 123-45-67", "--kind", "семинар", "--when", "15.01.2026"],
+      "файл не создан, --title:"
+    ),
+    (
+      [
+        "practice", "--title", "А", "--summary", String(repeating: "а", count: 161), "--associations",
+        "fizika",
+        "--form", "приём",
+      ], "160"
+    ),
     (
       ["practice", "--title", "А", "--summary", "Б.", "--associations", "", "--form", "приём"],
-      "--associations"
+      "файл не создан, --associations:"
     ),
     (["page", "--title", "Events"], "занят разделом портала"),
-    (["page", "--title", "index"], "--title"),
+    (["page", "--title", "index"], "файл не создан, --title:"),
     (["page", "--title", "Страница", "--name", "events"], "занят разделом портала"),
     (["news", "--title", "Новость", "--name", "Новость"], "--name"),
-    (["meeting", "fizika", "--date", "01.01.0001"], "--date"),
+    (["meeting", "fizika", "--date", "01.01.0001"], "файл не создан, --date:"),
   ])
   func nothingIsWrittenThatTheCheckWouldRefuse(arguments: [String], reason: String) throws {
     let place = try Workplace(Self.portal)
@@ -162,10 +172,60 @@ struct NewCommandTests {
     #expect(place.text("content/practices/a.md")?.contains("\nлицензия: CC BY 4.0\n") == true)
   }
 
-  @Test func whereNobodyCanBeAskedTheMissingOptionIsNamed() throws {
+  @Test func whereNobodyCanBeAskedAllMissingOptionsAreNamedAndHowTheCommandIsWritten() throws {
     let run = try Workplace(Self.portal).run("new", "event", "--title", "Семинар")
     #expect(run.status == 64)
-    #expect(run.errors.contains("--kind"))
+    let kinds = Event.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    #expect(
+      run.errors.hasPrefix(
+        """
+        Ошибка: не хватает ответов; спросить нельзя, ввод не с клавиатуры. Укажите:
+          --kind — Что это за событие (\(kinds))
+          --when — Когда, с годом: «4 декабря 2026, 14:00»
+        Запуск: mumo new event [--title <текст>]
+        """), "\(run.errors)")
+    #expect(run.errors.hasSuffix("\nПодробнее: mumo new event --help\n"))
+  }
+
+  @Test(arguments: [
+    (["meeting"], ["<объединение>", "--date"]), (["plan"], ["<объединение>"]),
+    (["association"], ["<объединение>"]), (["news", "--title", ""], ["--title"]), (["page"], ["--title"]),
+    (["document"], ["--title", "--kind"]),
+    (["practice", "--title", "А", "--form", "приём"], ["--summary", "--associations"]),
+  ])
+  func everyKindNamesWhatItMisses(arguments: [String], missing: [String]) throws {
+    let run = try Workplace(Self.portal).run(["new"] + arguments)
+    #expect(run.status == 64)
+    let named = run.errors.split(separator: "\n").filter { $0.hasPrefix("  ") && $0.contains(" — ") }
+    #expect(named.map { $0.split(separator: " ").first.map(String.init) } == missing)
+    #expect(run.errors.contains("\nЗапуск: mumo new \(arguments[0]) "))
+  }
+
+  @Test(arguments: [
+    (["new", "plann"], "plan", "mumo new <команда>"), (["new", "план"], "plan", "mumo new <команда>"),
+    (["new", "Meeting", "fizika"], "meeting", "mumo new <команда>"), (["chek"], "check", "mumo <команда>"),
+  ])
+  func theNearestCommandIsNamed(arguments: [String], meant: String, usage: String) throws {
+    let run = try Workplace(Self.portal).run(arguments)
+    #expect(run.status == 64)
+    #expect(
+      run.errors.hasPrefix(
+        "Ошибка: нет команды «\(arguments.count > 1 ? arguments[1] : arguments[0])»\nВозможно, \(meant)\nЗапуск: \(usage)\n"
+      ), "\(run.errors)")
+  }
+
+  @Test func whereNoCommandIsNearAllAreNamed() throws {
+    let run = try Workplace(Self.portal).run("new", "собрание")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("\n  plan         План работы на учебный год"), "\(run.errors)")
+  }
+
+  @Test func daysAreWrittenAsLeadersWriteThem() throws {
+    let place = try Workplace(Self.portal)
+    _ = try place.run("new", "meeting", "fizika", "--date", "2026-01-15", "--today", "2025-10-01")
+    let text = try #require(place.text("content/associations/fizika/2025-2026/meeting-2.md"))
+    #expect(text.contains("\nдата: 15.01.2026\n") && text.contains("\nобновлено: 01.10.2025\n"))
+    #expect(!text.contains("-01-15"))
   }
 
   @Test func questionsAreAskedUntilTheAnswerIsRight() throws {
@@ -173,13 +233,13 @@ struct NewCommandTests {
     let questions = Questions(
       readLine: { answers.next() }, isInteractive: true,
       terminal: Terminal(print: { _ in }, printError: { answers.hear($0) }))
-    let answer: String = try questions.answer(nil, "--kind", "Вид") { text in
+    let answer: String = try questions.answer(nil, Question("--kind", "Вид")) { text in
       guard text == "семинар" else { throw ValidationError("Не подходит: «\(text)»") }
       return text
     }
     #expect(answer == "семинар")
     #expect(answers.heard == ["Не подходит: «»", "Не подходит: «семинарр»"])
-    #expect(throws: ValidationError.self) { try questions.text(nil, "--title", "Название") }
+    #expect(throws: ValidationError.self) { try questions.text(nil, Question("--title", "Название")) }
   }
 }
 

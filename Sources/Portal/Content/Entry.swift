@@ -73,4 +73,6 @@ public enum LinkTarget: Sendable, Hashable {
   case sitePath(String, anchor: String?)
   /// Its page is left out because of errors that have been reported: the link stays plain text.
   case leftOut
+  /// A file beside the texts that is refused, as has been reported, by its path below the content folder.
+  case refused(String)
 }

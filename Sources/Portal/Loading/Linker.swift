@@ -57,10 +57,9 @@ struct Linker: Sendable {
     }
     if link.kind == .image, AttachmentType(path: target)?.isPicture != true {
       return .failure(
-        .init(
-          attachments.contains(target)
-            ? .unsupportedPicture(link.path, at: link.location)
-            : .missingAttachment(link.path, known: [], at: link.location)))
+        attachments.contains(target)
+          ? .init(.unsupportedPicture(link.path, at: link.location), file: target)
+          : .init(.missingAttachment(link.path, known: [], at: link.location)))
     }
     return attachment(target, link.path, anchor: link.fragment, at: link.location)
   }
@@ -77,9 +76,12 @@ struct Linker: Sendable {
 /// Why a link leads nowhere.
 struct LinkFailure: Error {
   let diagnostic: Diagnostic
+  /// The file that is refused; nil where there is none.
+  let file: String?
 
-  init(_ diagnostic: Diagnostic) {
+  init(_ diagnostic: Diagnostic, file: String? = nil) {
     self.diagnostic = diagnostic
+    self.file = file
   }
 }
 
@@ -109,20 +111,20 @@ extension Linker {
       return .failure(.init(.missingAttachment(written, known: attachments.sorted(), at: location)))
     }
     guard AttachmentType(path: path) != nil else {
-      return .failure(.init(.unsupportedAttachment(written, at: location)))
+      return .failure(.init(.unsupportedAttachment(written, at: location), file: path))
     }
     // Folders with a dot could stand where a page's file does: `o-mumo/index.html/`.
     let folders = path.split(separator: "/").dropLast()
     guard path != "robots.txt", !folders.contains(where: { $0.contains(".") }) else {
-      return .failure(.init(.badAttachmentPath(written, at: location)))
+      return .failure(.init(.badAttachmentPath(written, at: location), file: path))
     }
     let isPlain = path.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
         || "/-_.".utf8.contains(byte)
     }
-    guard isPlain else { return .failure(.init(.badAttachmentPath(written, at: location))) }
-    if let problem = weight(of: path, written, at: location) { return .failure(.init(problem)) }
-    if withheld.contains(path) { return .success(.leftOut) }
+    guard isPlain else { return .failure(.init(.badAttachmentPath(written, at: location), file: path)) }
+    if let problem = weight(of: path, written, at: location) { return .failure(.init(problem, file: path)) }
+    if withheld.contains(path) { return .success(.refused(path)) }
     return .success(.attachment(path, anchor: anchor))
   }
 

@@ -50,7 +50,7 @@ extension Linker {
       case .success(let target): return target
       case .failure(let failure):
         diagnostics.append(failure.diagnostic)
-        return .leftOut
+        return failure.file.map(LinkTarget.refused) ?? .leftOut
       }
     }
     return (targets, diagnostics)
@@ -66,7 +66,7 @@ extension Entry {
       case .success(let target): return target
       case .failure(let failure):
         diagnostics.append(failure.diagnostic)
-        return .leftOut
+        return failure.file.map(LinkTarget.refused) ?? .leftOut
       }
     }
     return diagnostics

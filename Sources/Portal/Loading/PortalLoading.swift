@@ -89,9 +89,10 @@ extension PortalLoading {
       diagnostics.append(.missingHome(at: Location(path: "\(source.root)/index.md")))
     }
     diagnostics += survey.strayYAML(root: source.root)
-    let used = portal.attachments.union(broken.flatMap(\.attachments)).union(portal.attachmentsOfDrafts)
-      .union(attachments.withheld)
-    diagnostics += survey.unusedFiles(except: used, root: source.root)
+    let used = portal.namedFiles.union(broken.flatMap(\.namedFiles)).union(attachments.withheld)
+    let unreadFolders = Set(
+      (texts.filter { $0.entry == nil }.map(\.text.path) + survey.unpublished).map(\.folder))
+    diagnostics += survey.unusedFiles(except: used, beside: unreadFolders, root: source.root)
     self.init(
       portal: portal, brokenTexts: broken, diagnostics: diagnostics.hidingPersonalData().report(),
       root: source.root, unread: unread)
@@ -139,13 +140,22 @@ extension ContentSurvey {
     attachments.filter(\.isYAML).map { .misplaced(.unknownPlace, at: Location(path: "\(root)/\($0)")) }
   }
 
-  fileprivate func unusedFiles(except used: Set<String>, root: String) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - used: The files that anything leads to.
+  ///   - unreadFolders: Where texts stand that could not be read: their fields may well lead to the files beside them.
+  ///   - root: The content folder as messages name it.
+  fileprivate func unusedFiles(
+    except used: Set<String>, beside unreadFolders: Set<Substring>, root: String
+  ) -> [Diagnostic] {
     attachments
-      .filter { !used.contains($0) && !$0.isYAML }
+      .filter { !used.contains($0) && !$0.isYAML && !unreadFolders.contains($0.folder) }
       .map { .unusedFile(at: Location(path: "\(root)/\($0)")) }
   }
 }
 
 extension String {
   fileprivate var isYAML: Bool { hasSuffix(".yaml") || hasSuffix(".yml") }
+
+  /// All before the last slash.
+  fileprivate var folder: Substring { self[..<(lastIndex(of: "/") ?? startIndex)] }
 }

@@ -72,7 +72,7 @@ extension NewFile {
   public static func news(_ title: String, on today: CalendarDate) -> NewFile {
     NewFile(
       "news/\(title.fileName).md", NewsItem.schema.fields,
-      ["название": .text(title), "дата": .text(today.iso)], body: "Текст новости.\n")
+      ["название": .text(title), "дата": .text(today.numeric)], body: "Текст новости.\n")
   }
 
   /// A plain page.
@@ -134,7 +134,7 @@ extension NewFile {
       [
         "название": .text(title), "кратко": .text(summary), "форма": .text(form.rawValue),
         "объединения": .list(associations.map(\.rawValue)), "авторы": .list([]),
-        "создано": .text(today.iso), "обновлено": .text(today.iso),
+        "создано": .text(today.numeric), "обновлено": .text(today.numeric),
         // What the guide recommends; nobody gives up more by a template.
         "лицензия": .text(Practice.License.attribution.rawValue),
         "статус": .text(Practice.Status.draft.rawValue),

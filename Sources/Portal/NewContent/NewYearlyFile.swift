@@ -17,7 +17,7 @@ extension NewFile {
   ) -> NewFile {
     NewFile(
       "associations/\(association.rawValue)/\(year.path)/plan.md", Plan.schema.fields,
-      ["обновлено": .text(today.iso)], of: association, in: year,
+      ["обновлено": .text(today.numeric)], of: association, in: year,
       body: planBody)
   }
 
@@ -30,8 +30,8 @@ extension NewFile {
   ///   - portal: What there is already.
   public static func meeting(_ meeting: MeetingID, on date: CalendarDate, portal: Portal) -> NewFile {
     var values: [String: FrontMatterTemplate.Value] = [
-      "номер": .text(String(meeting.number)), "дата": .text(date.iso),
-      "статус": .text(Meeting.Status.planned.rawValue), "обновлено": .text(portal.today.iso),
+      "номер": .text(String(meeting.number)), "дата": .text(date.numeric),
+      "статус": .text(Meeting.Status.planned.rawValue), "обновлено": .text(portal.today.numeric),
     ]
     let leader = portal.associations.first { $0.associationID == meeting.association }?.leader
     if let leader { values["председатель"] = .text(leader.person.value.text) }

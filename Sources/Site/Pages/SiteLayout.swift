@@ -131,7 +131,7 @@ extension SiteLayout {
         ? router.url(path, anchor: anchor) : pictures.source(of: path, router: router)?.url
     case .sitePath(let path, let anchor):
       routes.contains(String(path.dropFirst())) ? router.url(String(path.dropFirst()), anchor: anchor) : nil
-    case .leftOut: nil
+    case .leftOut, .refused: nil
     }
   }
 }

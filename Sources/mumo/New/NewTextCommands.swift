@@ -21,9 +21,20 @@ struct NewPractice: ParsableCommand {
   @Option(help: ArgumentHelp("Что это за практика.", valueName: "форма"), transform: Answers.choice)
   var form: Practice.Form?
 
+  private enum Ask {
+    static let title = TitledOptions.title("Название практики")
+    static let summary = Question(
+      "--summary", "Что меняется для учеников, одним предложением до 160 знаков")
+    static let associations = Question("--associations", "Чей это опыт: объединения через запятую")
+    static let form = Question("--form", "Что это за практика (\(Answers.words(Practice.Form.self)))")
+  }
+
   func run() throws {
-    let writer = try NewFileWriter(text.reading)
     let questions = Questions.standard
+    try questions.expect(
+      (Ask.title, text.isTitled), (Ask.summary, summary?.isEmpty == false),
+      (Ask.associations, associations != nil), (Ask.form, form != nil))
+    let writer = try NewFileWriter(text.reading)
     func file(
       _ title: String, summary: String = "Суть.", associations: [AssociationID] = [.fizika],
       form: Practice.Form = .technique
@@ -32,17 +43,14 @@ struct NewPractice: ParsableCommand {
         .practice(
           title, summary: summary, associations: associations, form: form, on: writer.portal.today))
     }
-    let title = try text.title("Название практики", questions, writer) { file($0) }
-    let summary = try questions.text(
-      summary, "--summary", "Что меняется для учеников, одним предложением до 160 знаков"
-    ) { writer.refusal(of: file(title, summary: $0)) }
+    let title = try text.title(Ask.title, questions, writer) { file($0) }
+    let summary = try questions.text(summary, Ask.summary) {
+      writer.refusal(of: file(title, summary: $0))
+    }
     let associations = try questions.answer(
-      associations, "--associations", "Чей это опыт: объединения через запятую",
-      choices: Answers.knownAssociations,
-      parse: Answers.associations
+      associations, Ask.associations, choices: Answers.knownAssociations, parse: Answers.associations
     ) { writer.refusal(of: file(title, summary: summary, associations: $0)) }
-    let form = try questions.answer(
-      form, "--form", "Что это за практика (\(Answers.words(Practice.Form.self)))", parse: Answers.choice)
+    let form = try questions.answer(form, Ask.form, parse: Answers.choice)
     try writer.write(file(title, summary: summary, associations: associations, form: form))
   }
 }
@@ -65,18 +73,25 @@ struct NewEvent: ParsableCommand {
     transform: Answers.associations)
   var associations: [AssociationID] = []
 
+  private enum Ask {
+    static let title = TitledOptions.title("Название события")
+    static let kind = Question("--kind", "Что это за событие (\(Answers.words(Event.Kind.self)))")
+    static let when = Question("--when", "Когда, с годом: «4 декабря 2026, 14:00»")
+  }
+
   func run() throws {
-    let writer = try NewFileWriter(text.reading)
     let questions = Questions.standard
+    try questions.expect(
+      (Ask.title, text.isTitled), (Ask.kind, kind != nil), (Ask.when, when?.isEmpty == false))
+    let writer = try NewFileWriter(text.reading)
     let today = writer.portal.today
     func file(_ title: String, kind: Event.Kind = .other, when: String? = nil) -> NewFile {
       text.named(
         .event(title, kind: kind, when: when ?? today.iso, associations: associations, on: today))
     }
-    let title = try text.title("Название события", questions, writer) { file($0) }
-    let kind = try questions.answer(
-      kind, "--kind", "Что это за событие (\(Answers.words(Event.Kind.self)))", parse: Answers.choice)
-    let when = try questions.text(when, "--when", "Когда, с годом: «4 декабря 2026, 14:00»") {
+    let title = try text.title(Ask.title, questions, writer) { file($0) }
+    let kind = try questions.answer(kind, Ask.kind, parse: Answers.choice)
+    let when = try questions.text(when, Ask.when) {
       writer.refusal(of: file(title, when: $0))
     }
     try writer.write(file(title, kind: kind, when: when))
@@ -93,15 +108,20 @@ struct NewDocument: ParsableCommand {
   @Option(help: ArgumentHelp("Что это за документ.", valueName: "вид"), transform: Answers.choice)
   var kind: Document.Kind?
 
+  private enum Ask {
+    static let title = TitledOptions.title("Название документа без номера и даты")
+    static let kind = Question("--kind", "Что это за документ (\(Answers.words(Document.Kind.self)))")
+  }
+
   func run() throws {
-    let writer = try NewFileWriter(text.reading)
     let questions = Questions.standard
+    try questions.expect((Ask.title, text.isTitled), (Ask.kind, kind != nil))
+    let writer = try NewFileWriter(text.reading)
     func file(_ title: String, _ kind: Document.Kind = .other) -> NewFile {
       text.named(.document(title, kind: kind))
     }
-    let title = try text.title("Название документа без номера и даты", questions, writer) { file($0) }
-    let kind = try questions.answer(
-      kind, "--kind", "Что это за документ (\(Answers.words(Document.Kind.self)))", parse: Answers.choice)
+    let title = try text.title(Ask.title, questions, writer) { file($0) }
+    let kind = try questions.answer(kind, Ask.kind, parse: Answers.choice)
     try writer.write(file(title, kind))
   }
 }
@@ -112,10 +132,13 @@ struct NewNews: ParsableCommand {
 
   @OptionGroup var text: TitledOptions
 
+  private static let title = TitledOptions.title("Заголовок новости")
+
   func run() throws {
+    try Questions.standard.expect((Self.title, text.isTitled))
     let writer = try NewFileWriter(text.reading)
     func file(_ title: String) -> NewFile { text.named(.news(title, on: writer.portal.today)) }
-    try writer.write(file(text.title("Заголовок новости", .standard, writer, file: file)))
+    try writer.write(file(text.title(Self.title, .standard, writer, file: file)))
   }
 }
 
@@ -125,9 +148,12 @@ struct NewPage: ParsableCommand {
 
   @OptionGroup var text: TitledOptions
 
+  private static let title = TitledOptions.title("Заголовок страницы")
+
   func run() throws {
+    try Questions.standard.expect((Self.title, text.isTitled))
     let writer = try NewFileWriter(text.reading)
     func file(_ title: String) -> NewFile { text.named(.page(title)) }
-    try writer.write(file(text.title("Заголовок страницы", .standard, writer, file: file)))
+    try writer.write(file(text.title(Self.title, .standard, writer, file: file)))
   }
 }

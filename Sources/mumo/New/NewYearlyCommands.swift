@@ -13,6 +13,7 @@ struct NewAssociation: ParsableCommand {
   @OptionGroup var reading: ContentOptions
 
   func run() throws {
+    try Questions.standard.expect((.association, association != nil))
     let writer = try NewFileWriter(reading)
     let association = try Questions.standard.association(association) {
       writer.refusal(of: .association($0))
@@ -35,6 +36,7 @@ struct NewPlan: ParsableCommand {
   @OptionGroup var reading: ContentOptions
 
   func run() throws {
+    try Questions.standard.expect((.association, association != nil))
     let writer = try NewFileWriter(reading)
     let today = writer.portal.today
     func plan(_ association: AssociationID) -> NewFile {
@@ -59,12 +61,15 @@ struct NewMeeting: ParsableCommand {
 
   @OptionGroup var reading: ContentOptions
 
+  private static let day = Question("--date", "День заседания, например 15.01.2026")
+
   func run() throws {
-    let writer = try NewFileWriter(reading)
     let questions = Questions.standard
+    try questions.expect((.association, association != nil), (Self.day, date != nil))
+    let writer = try NewFileWriter(reading)
     let association = try questions.association(association)
     let date = try questions.answer(
-      date, "--date", "День заседания, например 15.01.2026", parse: Answers.date
+      date, Self.day, parse: Answers.date
     ) { writer.refusal(of: writer.meeting(of: association, on: $0)) }
     try writer.write(writer.meeting(of: association, on: date))
     for meeting in writer.unreadMeetings(of: association, in: SchoolYear(containing: date)) {
@@ -74,14 +79,18 @@ struct NewMeeting: ParsableCommand {
   }
 }
 
+extension Question {
+  /// Which association a file is for.
+  fileprivate static let association = Question("<объединение>", "Объединение: код или название")
+}
+
 extension Questions {
   /// An association, by its code or its title.
   func association(
     _ option: AssociationID?, refusal: (AssociationID) -> String? = { _ in nil }
   ) throws -> AssociationID {
     try answer(
-      option, "<объединение>", "Объединение: код или название", choices: Answers.knownAssociations,
-      parse: Answers.association, refusal: refusal)
+      option, .association, choices: Answers.knownAssociations, parse: Answers.association, refusal: refusal)
   }
 }
 

@@ -18,16 +18,24 @@ extension TitledOptions {
   /// A file under the name that was asked for.
   func named(_ file: NewFile) -> NewFile { name.map { file.named($0) } ?? file }
 
+  /// The question after the title.
+  ///
+  /// - Parameter text: What is asked.
+  static func title(_ text: String) -> Question { Question("--title", text) }
+
+  /// Whether there is a title.
+  var isTitled: Bool { title?.isEmpty == false }
+
   /// The title, asked for until there can be a file of it.
   ///
   /// - Parameters:
-  ///   - question: The question.
+  ///   - question: What the title is of.
   ///   - questions: Asks.
   ///   - writer: Tries the file out.
   ///   - file: A file of a title; all else in it is right.
   func title(
-    _ question: String, _ questions: Questions, _ writer: NewFileWriter, file: (String) -> NewFile
+    _ question: Question, _ questions: Questions, _ writer: NewFileWriter, file: (String) -> NewFile
   ) throws -> String {
-    try questions.text(title, "--title", question) { writer.refusal(of: file($0)) }
+    try questions.text(title, question) { writer.refusal(of: file($0)) }
   }
 }
