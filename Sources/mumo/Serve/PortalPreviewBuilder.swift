@@ -15,6 +15,7 @@ struct PortalPreviewBuilder: PreviewBuilder {
   private let pictures: PreviewPictures
   private var read = ReadContent()
   private var readTheme = ReadTheme()
+  private let remarks = ToldRemarks()
 
   /// - Parameters:
   ///   - reading: Where the content is, and the day to build for.
@@ -64,8 +65,9 @@ extension PortalPreviewBuilder {
       otherFiles: [loading.portal?.settings.outerPeoplePath].compactMap(\.self).map { path in
         path.hasPrefix("/") ? path : "\(content)/\(path)"
       }
-    ) { [notes = workshop.notes] in
-      Reporter.quoting(diagnostics + notes).render(diagnostics + notes)
+    ) { [notes = workshop.notes, remarks] in
+      let told = remarks.untold(of: diagnostics + notes)
+      return Reporter.quoting(told).render(told)
         + (warning.map { "mumo: предупреждение: \($0)\n" } ?? "")
     }
   }
