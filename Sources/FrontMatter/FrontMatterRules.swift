@@ -109,7 +109,21 @@ extension Diagnostic {
     case .unclosedBracket: return .yamlSyntax(.unclosedBracket, line: line, at: location)
     case .hiddenLineEnd: return .controlCharacter(at: location)
     case .tooDeep: return .yamlSyntax(.tooDeep, line: line, at: location)
+    case .missingColon: return .missingColon(line: line, at: location)
+    case .indentedField:
+      return Diagnostic(
+        .yamlSyntax, at: location, "лишние пробелы в начале строки",
+        hint: "уберите их: название поля стоит в самом начале строки")
     }
+  }
+
+  private static func missingColon(line: String, at location: Location) -> Diagnostic {
+    guard let colon = line.firstIndex(of: ":") else {
+      return .yamlSyntax(.missingColon, line: line, at: location)
+    }
+    let (key, value) = (line[..<colon].trimmed, line[colon...].dropFirst().trimmed)
+    return Diagnostic(
+      .yamlSyntax, at: location, "после двоеточия нет пробела", hint: "запишите так: «\(key): \(value)»")
   }
 
   static func unquotedColon(line: String, at location: Location) -> Diagnostic {

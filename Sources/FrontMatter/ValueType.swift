@@ -184,7 +184,8 @@ extension ValueType {
     let shape = Shape.list(element.shape, mayBeEmpty: true)
     return .init(shape) { node, diagnostics in
       guard case .list(let list) = node else {
-        diagnostics.append(.wrongType(node, expected: "список", hint: "например: «\(shape.example)»"))
+        diagnostics.append(
+          .wrongType(node, expected: "список", hint: node.inBrackets ?? "например: «\(shape.example)»"))
         return nil
       }
       var values: [Element] = []
@@ -256,4 +257,12 @@ public struct DictionaryEntry<Value: Sendable>: Sendable {
   public let key: Located<String>
   /// What stands under it.
   public let value: Value
+}
+
+extension Node {
+  /// How a word stands where a list is expected; nil for all else.
+  fileprivate var inBrackets: String? {
+    guard case .scalar(let scalar) = self, !scalar.isQuoted, !scalar.text.isEmpty else { return nil }
+    return "возьмите в квадратные скобки: [\(scalar.text)]"
+  }
 }

@@ -17,6 +17,10 @@ struct YAMLFinding: Equatable {
     case unclosedQuote
     /// A bracket that nothing closes.
     case unclosedBracket
+    /// A top-level line without the colon of a key, or with no space behind it.
+    case missingColon
+    /// Spaces before a top-level field, as they are left where the sign of a comment is taken away.
+    case indentedField
     /// A key that its mapping already has; the line counts from 0.
     case repeatedKey(String, firstLine: Int)
     /// U+0085, U+2028 or U+2029: YAML ends a line there, no editor shows it.

@@ -13,8 +13,12 @@ extension YAMLScanner {
     case "\"", "'": scanQuoted(isKey: true)
     case let scalar? where isValueStart(scalar): scanValue(parent: blocks.last?.indentation ?? -1)
     default:
+      if keyColumn == 0 { entryHasValue = isField(from: 0) && fieldHasValue(from: 0) }
       guard let key = scanPlain(isKeyAllowed: true) else {
-        state = .plain(parent: blocks.last?.indentation ?? -1)
+        // A text that is but one scalar has no fields that could lack a colon.
+        let isField = keyColumn == 0 && (blocks.first.map { !$0.isList } ?? hasFields)
+        if isField { report(.missingColon, at: 0) }
+        state = isField ? .block : .plain(parent: blocks.last?.indentation ?? -1)
         return
       }
       openBlock(isList: false, at: keyColumn)
@@ -49,7 +53,8 @@ extension YAMLScanner {
     case "\"", "'": scanQuoted(isKey: false)
     default:
       _ = scanPlain(isKeyAllowed: false)
-      state = .plain(parent: parent)
+      // No value goes on behind a comment.
+      state = current == "#" ? .block : .plain(parent: parent)
     }
   }
 

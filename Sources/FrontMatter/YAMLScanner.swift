@@ -15,8 +15,12 @@ struct YAMLScanner {
   var line: [Unicode.Scalar] = []
   var lineIndex = 0
   var column = 0
+  /// Whether anything looks like a field of the top level.
+  let hasFields: Bool
   /// The line on which the current top-level entry begins.
   var entryLine = 0
+  /// Whether that entry has a value on its first line, so that no block may stand below it.
+  var entryHasValue = false
   var state = State.block
   var blocks: [Block] = []
   var flows: [Flow] = []
@@ -54,9 +58,9 @@ struct YAMLScanner {
 
   /// Scans a text of YAML; line ends are LF.
   init(_ text: String) {
-    for (index, line) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    hasFields = lines.contains { $0.contains(":") && $0.first?.properties.isAlphabetic ?? false }
+    for (index, line) in lines.enumerated() {
       self.line = Array(line)
       lineIndex = index
       column = 0
@@ -103,6 +107,11 @@ extension YAMLScanner {
         report(.tab, at: indentation)
         return
       }
+      if entryHasValue, indentation > 0, isField(from: first) {
+        (entryLine, entryHasValue) = (lineIndex, fieldHasValue(from: first))
+        report(.indentedField, at: 0)
+        return
+      }
       startBlockLine(indentation)
     }
     column = first
@@ -110,7 +119,7 @@ extension YAMLScanner {
   }
 
   mutating func startBlockLine(_ indentation: Int) {
-    if indentation == 0 { entryLine = lineIndex }
+    if indentation == 0 { (entryLine, entryHasValue) = (lineIndex, false) }
     blocks.removeAll { $0.indentation > indentation }
   }
 
@@ -160,11 +169,22 @@ extension YAMLScanner {
   }
 
   /// `word: …` at the start of a line.
-  var looksLikeField: Bool {
-    guard let first = line.first, first.properties.isAlphabetic, let colon = line.firstIndex(of: ":") else {
-      return false
-    }
-    return isSpace(colon + 1) && !line[..<colon].contains(" ")
+  var looksLikeField: Bool { isField(from: 0) }
+
+  /// `word: …` from a place of the line on.
+  func isField(from start: Int) -> Bool {
+    guard start < line.count, line[start].properties.isAlphabetic,
+      let colon = line[start...].firstIndex(of: ":")
+    else { return false }
+    return isSpace(colon + 1) && !line[start..<colon].contains(" ")
+  }
+
+  /// Whether a field has a value on its line.
+  func fieldHasValue(from start: Int) -> Bool {
+    guard let colon = line[start...].firstIndex(of: ":"),
+      let value = line[(colon + 1)...].first(where: { $0 != " " && $0 != "\t" })
+    else { return false }
+    return !"#|>&!".unicodeScalars.contains(value)
   }
 
   mutating func report(_ kind: YAMLFinding.Kind, at column: Int) {

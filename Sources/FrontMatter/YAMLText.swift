@@ -98,8 +98,10 @@ private struct Lines {
   /// Empties the entry that begins on a line.
   mutating func removeEntry(at start: Int) {
     guard current.indices.contains(start) else { return }
-    if let colon = originals[start].firstIndex(of: ":") {
-      removedKeys[originals[start][..<colon].trimmed] = start
+    // Without a colon the first word is the key, most likely.
+    let line = originals[start]
+    if let end = line.firstIndex(of: ":") ?? line.firstIndex(of: " ") {
+      removedKeys[line[..<end].trimmed] = start
     }
     current[start] = ""
     for index in current.indices[(start + 1)...] {
@@ -114,11 +116,17 @@ private struct Lines {
   mutating func removeEntry(around line: Int) -> Bool {
     let last = min(max(line, 0), current.count - 1)
     let start =
-      current.indices[...last].last { !current[$0].isEmpty && !isInside(current[$0]) }
-      ?? current.indices.first { !current[$0].trimmed.isEmpty }
+      current.indices[...last].last { !isEmpty(current[$0]) && !isInside(current[$0]) }
+      ?? current.indices.first { !isEmpty(current[$0]) }
     guard let start else { return false }
     removeEntry(at: start)
     return true
+  }
+
+  /// Blank, or a comment, which no error is about.
+  private func isEmpty(_ line: Substring) -> Bool {
+    let text = line.trimmed
+    return text.isEmpty || text.hasPrefix("#")
   }
 
   /// Indented, blank or a list item: it belongs to the entry above.

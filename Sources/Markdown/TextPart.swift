@@ -83,6 +83,11 @@ extension MarkdownBody {
       heading: own, lists: lists.filter { content.contains($0.html.lowerBound) }, content: content)
   }
 
+  /// Whether nothing is seen under the heading of a section of this text.
+  public func isBlank(_ section: MarkdownSection) -> Bool {
+    html[section.content].allSatisfy { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") }
+  }
+
   /// What an item of a list says.
   ///
   /// - Parameters:

@@ -70,8 +70,17 @@ extension CheckScope {
     let meant = ["\(root)/\(path)", "\(root)/associations/\(path)"].first {
       FileManager.default.fileExists(atPath: $0)
     }
-    let hint = meant.map { "возможно, \($0)" } ?? "проверьте путь; он начинается с «\(root)/»"
+    let hint = (meant ?? sibling(of: path)).map { "возможно, \($0)" } ?? "путь начинается с «\(root)/»"
     return CommandFailure(.wrongUsage, "нет файла или папки «\(path)»: \(hint)")
+  }
+
+  /// What stands where the path leads to and has nearly its name.
+  private static func sibling(of path: String) -> String? {
+    let file = URL(filePath: path)
+    let folder = file.deletingLastPathComponent()
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    guard let nearest = names?.nearest(to: file.lastPathComponent) else { return nil }
+    return folder.relativePath == "." ? nearest : "\(folder.relativePath)/\(nearest)"
   }
 
   /// A path as messages name it; nil where it is none of the content.

@@ -9,7 +9,7 @@ struct ContentOptions: ParsableArguments {
   var content = "content"
 
   @Option(
-    help: ArgumentHelp("День сборки вместо сегодняшнего: 2025-09-05 или 05.09.2025.", valueName: "дата"),
+    help: ArgumentHelp("День сборки вместо сегодняшнего: 05.09.2025 или 2025-09-05.", valueName: "дата"),
     transform: Answers.date)
   var today: CalendarDate?
 }

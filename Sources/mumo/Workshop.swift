@@ -141,8 +141,11 @@ extension Workshop {
     do {
       return try .directory(folder)
     } catch {
+      guard error.code == ENOENT || error.code == ENOTDIR else {
+        throw CommandFailure(.machineFailed, "\(error)")
+      }
       throw CommandFailure(
-        error.code == ENOENT || error.code == ENOTDIR ? .wrongUsage : .machineFailed, "\(error)")
+        .wrongUsage, "\(error); команды набирают в папке портала, той, где лежит папка content")
     }
   }
 

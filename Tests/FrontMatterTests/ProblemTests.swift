@@ -131,6 +131,54 @@ struct ProblemTests {
     expectMarkedProblems("---\n\(field)\n\(rest)\n---\n")
   }
 
+  /// What is left where only the sign of a comment is taken away from a field of a new file.
+  @Test func aSpaceBeforeAFieldIsNamed() {
+    let problems = expectMarkedProblems(
+      """
+      ---
+      название: А
+      номер: 1
+
+      # Поля ниже не обязательны: уберите знак.
+      ⟪yaml-syntax⟫ вид: семинар  # Что это.
+      ⟪yaml-syntax⟫ образец: да
+      # место: {город: А}  # Где.
+      ---
+
+      """)
+    #expect(problems.first?.message == "лишние пробелы в начале строки")
+  }
+
+  @Test func whatIsIndentedBelowAFieldWithoutAValueIsItsValue() {
+    expectMarkedProblems("---\nназвание: А  # Так.\nномер: 1\nместо:  # Где.\n  # Город.\n  город: А\n---\n")
+  }
+
+  @Test(arguments: [
+    ("номер 1", "запишите так: «поле: значение»"), ("номер:1", "запишите так: «номер: 1»"),
+    ("номер 1  # Какой.", "запишите так: «поле: значение»"),
+  ])
+  func aFieldWithoutAColonOrASpaceIsNamedAmongComments(field: String, hint: String) {
+    let problems = expectMarkedProblems(
+      "---\nназвание: А\n# Какой.\n⟪yaml-syntax⟫\(field)\n# Поля ниже: такие.\n# вид: семинар  # Что.\n---\n")
+    #expect(problems.first?.hint == hint)
+  }
+
+  @Test func aFirstFieldWithoutAColonSpoilsNoOther() {
+    expectMarkedProblems(
+      "---\n⟪yaml-syntax⟫название А\n# Какой: такой.\nномер: 1\n# вид: семинар  # Что.\n---\n")
+  }
+
+  @Test func commentsAreNoFieldsWhereSomethingElseIsBroken() {
+    let problems = expectMarkedProblems(
+      "---\nназвание: А\nномер: 1\nместо:\n    город: А\n  ⟪yaml-syntax⟫зал: 1\n# вид: а  # Что.\n---\n")
+    #expect(problems.count == 1)
+  }
+
+  @Test func oneValueOfAListIsGivenInBrackets() {
+    let problems = expectMarkedProblems("---\nназвание: А\nномер: 1\nметки: ⟪wrong-type⟫физика\n---\n")
+    #expect(problems.first?.hint == "возьмите в квадратные скобки: [физика]")
+  }
+
   @Test(arguments: ["[", "{a: ", "- "])
   func deepNestingDoesNotOverflow(opening: String) {
     let isList = opening == "- "

@@ -70,9 +70,9 @@ struct CheckScopeTests {
   @Test(arguments: [
     ("himiya", "нет файла или папки «himiya»: возможно, content/associations/himiya"),
     ("news/a.md", "нет файла или папки «news/a.md»: возможно, content/news/a.md"),
+    ("content/nwes", "нет файла или папки «content/nwes»: возможно, content/news"),
     (
-      "content/news/b.md",
-      "нет файла или папки «content/news/b.md»: проверьте путь; он начинается с «content/»"
+      "content/news/sobytie.md", "нет файла или папки «content/news/sobytie.md»: путь начинается с «content/»"
     ),
     ("theme", "«theme» лежит вне папки «content»; укажите файл или папку внутри неё"),
     ("content/../theme", "«content/../theme» лежит вне папки «content»; укажите файл или папку внутри неё"),

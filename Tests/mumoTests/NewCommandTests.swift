@@ -75,6 +75,7 @@ struct NewCommandTests {
     let again = try place.run(["new"] + arguments + ["--today", "2025-10-01"])
     #expect(again.status == 64)
     #expect(again.errors.contains("он не тронут"))
+    #expect(!again.errors.contains("<объединение>"))
     #expect(place.text("content/\(path)") == "моё")
   }
 
@@ -91,6 +92,17 @@ struct NewCommandTests {
     #expect(!text.contains("Утвердить"))
     let check = try place.run("check", "--today", "2025-10-01")
     #expect(check.status == 0 && !check.errors.contains("предупреждение"), "\(check.errors)")
+  }
+
+  @Test func aNewMeetingIsAnnouncedWithoutWhatIsYetEmpty() throws {
+    let place = try Workplace(Self.portal)
+    _ = try place.run("new", "meeting", "fizika", "--date", "15.01.2026", "--today", "2025-10-01")
+    _ = try place.run("build", "--today", "2025-10-01")
+    let page = try #require(place.text("public/associations/fizika/2025-2026/meeting-2/index.html"))
+    #expect(page.contains(">Повестка дня</h2>"))
+    #expect(!page.contains(">Слушали</h2>") && !page.contains(">Решили</h2>"))
+    let association = try #require(place.text("public/associations/fizika/index.html"))
+    #expect(association.contains("15\u{A0}января 2026\u{A0}г.</time></p>"), "\(association)")
   }
 
   @Test func aMeetingWithErrorsKeepsItsNumberAndIsNamed() throws {
@@ -168,7 +180,8 @@ struct NewCommandTests {
   @Test func aNewPracticeHasTheLicenseThatTheGuideRecommends() throws {
     let place = try Workplace(Self.portal)
     let options = ["--title", "А", "--summary", "Б.", "--associations", "fizika", "--form", "приём"]
-    _ = try place.run(["new", "practice"] + options)
+    let run = try place.run(["new", "practice"] + options)
+    #expect(run.output.contains("Пока в файле «статус: черновик», страницы на портале нет"))
     #expect(place.text("content/practices/a.md")?.contains("\nлицензия: CC BY 4.0\n") == true)
   }
 

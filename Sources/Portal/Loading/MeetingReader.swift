@@ -29,15 +29,19 @@ struct MeetingReader {
     let resolved = section(.resolved)
     let isHeld = file.fields.map { $0.status.value == .held } ?? !(resolved?.items.isEmpty ?? true)
     guard isHeld else {
-      checkAnnouncement(agenda, [heard, resolved].compactMap(\.self))
-      return MeetingText(meeting: meeting, agenda: agenda, protocol: nil, decisions: [])
+      let minutes = [heard, resolved].compactMap(\.self)
+      checkAnnouncement(agenda, minutes)
+      return MeetingText(
+        meeting: meeting, agenda: agenda, protocol: nil, decisions: [],
+        emptySections: minutes.map(\.section).filter(file.body.isBlank))
     }
     checkProtocol([(.agenda, agenda), (.heard, heard), (.resolved, resolved)])
     if let agenda, let heard { checkCounts(agenda, heard) }
     let decisions = resolved.map { self.decisions(in: $0) } ?? []
     var minutes: MeetingProtocol?
     if let heard, let resolved { minutes = MeetingProtocol(heard: heard, resolved: resolved) }
-    return MeetingText(meeting: meeting, agenda: agenda, protocol: minutes, decisions: decisions)
+    return MeetingText(
+      meeting: meeting, agenda: agenda, protocol: minutes, decisions: decisions, emptySections: [])
   }
 
   /// An empty list has been reported already.

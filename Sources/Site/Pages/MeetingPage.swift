@@ -94,7 +94,7 @@ extension SiteLayout {
     let title = isHeld ? "Протокол заседаний МУМО" : "Заседание МУМО"
     let minutes = entry.structure.protocol
     let sections = [entry.agenda, minutes?.heard, minutes?.resolved].compactMap { $0?.section }
-    let (intro, notes) = entry.body.around(sections)
+    let (intro, notes) = entry.body.around(sections + entry.structure.emptySections)
     return MeetingView(
       frame: PageFrame(
         title: title.typeset, breadcrumbs: associationBreadcrumbs(meeting.association),

@@ -52,7 +52,7 @@ enum Answers {
     } catch .impossible {
       throw ValidationError("Такого дня нет в календаре")
     } catch {
-      throw ValidationError("Нужна дата вида 2025-09-05 или 05.09.2025")
+      throw ValidationError("Нужна дата вида 05.09.2025 или 2025-09-05")
     }
   }
 

@@ -43,8 +43,11 @@ extension NewFileWriter {
 
   /// Writes a file and says where it is.
   ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - remark: What else its author must know.
   /// - Throws: A failure where the check would refuse the file, or it stands already, or cannot be written.
-  func write(_ file: NewFile) throws(CommandFailure) {
+  func write(_ file: NewFile, remark: String? = nil) throws(CommandFailure) {
     if let refusal = refusal(of: file) { throw CommandFailure(.wrongUsage, "файл не создан: \(refusal)") }
     let path = path(of: file)
     let folder = URL(filePath: path).deletingLastPathComponent()
@@ -59,6 +62,7 @@ extension NewFileWriter {
     }
     terminal.print("Создан \(path)")
     terminal.print("Откройте его, замените образцы своим текстом и запустите mumo check.")
+    if let remark { terminal.print(remark) }
   }
 
   private func taken(_ file: NewFile) -> String {

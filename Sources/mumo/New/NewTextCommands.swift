@@ -51,7 +51,10 @@ struct NewPractice: ParsableCommand {
       associations, Ask.associations, choices: Answers.knownAssociations, parse: Answers.associations
     ) { writer.refusal(of: file(title, summary: summary, associations: $0)) }
     let form = try questions.answer(form, Ask.form, parse: Answers.choice)
-    try writer.write(file(title, summary: summary, associations: associations, form: form))
+    try writer.write(
+      file(title, summary: summary, associations: associations, form: form),
+      remark:
+        "Пока в файле «статус: черновик», страницы на портале нет; готовой записи ставят «опубликовано».")
   }
 }
 

@@ -55,7 +55,9 @@ extension Questions {
   ) throws -> Value {
     if let option {
       if let refusal = refusal(option) {
-        throw CommandFailure(.wrongUsage, "файл не создан, \(question.name): \(refusal)")
+        // What an argument names may well be right, and only the file is there already.
+        let place = question.name.hasPrefix("--") ? ", \(question.name)" : ""
+        throw CommandFailure(.wrongUsage, "файл не создан\(place): \(refusal)")
       }
       return option
     }

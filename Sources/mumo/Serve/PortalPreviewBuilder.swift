@@ -15,6 +15,7 @@ struct PortalPreviewBuilder: PreviewBuilder {
   private let pictures: PreviewPictures
   private var read = ReadContent()
   private var readTheme = ReadTheme()
+  private let remarks = ToldRemarks()
 
   /// - Parameters:
   ///   - reading: Where the content is, and the day to build for.
@@ -63,8 +64,9 @@ extension PortalPreviewBuilder {
       problems: Self.problems(diagnostics.filter { $0.severity == .error }),
       otherFiles: [loading.portal?.settings.outerPeoplePath].compactMap(\.self)
         .map { Workshop.path(ofPeople: $0, in: content) }
-    ) { [notes = workshop.notes] in
-      Reporter.quoting(diagnostics + notes).render(diagnostics + notes)
+    ) { [notes = workshop.notes, remarks] in
+      let told = remarks.untold(of: diagnostics + notes)
+      return Reporter.quoting(told).render(told)
         + (warning.map { "mumo: предупреждение: \($0)\n" } ?? "")
     }
   }

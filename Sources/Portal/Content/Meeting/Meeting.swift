@@ -1,5 +1,6 @@
 public import Diagnostics
 public import FrontMatter
+public import Markdown
 public import SchoolCalendar
 
 /// A meeting of an association and its protocol, Annex 2 (`associations/<id>/<year>/meeting-<n>.md`).
@@ -121,6 +122,9 @@ public struct MeetingText: ContentStructure {
 
   /// The decisions in their order; none until the meeting has been held.
   public let decisions: [Decision]
+
+  /// The headings of the form that wait for the protocol in an announcement; readers see none of them.
+  public let emptySections: [MarkdownSection]
 
   /// The places of the decisions.
   public var anchors: Set<String> { Set(decisions.map(\.anchor)) }
