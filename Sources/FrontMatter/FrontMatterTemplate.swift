@@ -29,7 +29,9 @@ public struct FrontMatterTemplate: Sendable {
       lines += ["# \(field.about)", "\(field.key): \(values[field.key]?.yaml ?? adapt(field.shape.example))"]
     }
     if !open.isEmpty {
-      lines += ["", "# Поля ниже не обязательны: уберите знак # перед названием поля и впишите своё."]
+      lines += [
+        "", "# Поля ниже не обязательны: уберите знак # и пробел перед названием поля и впишите своё.",
+      ]
       lines += open.map { "# \($0.key): \(adapt($0.shape.example))  # \($0.about)" }
     }
     text = (lines + ["---"]).joined(separator: "\n") + "\n"

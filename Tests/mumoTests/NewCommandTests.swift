@@ -105,6 +105,19 @@ struct NewCommandTests {
     #expect(association.contains("15\u{A0}января 2026\u{A0}г.</time></p>"), "\(association)")
   }
 
+  /// «Другое» answers a question that readers are not asked.
+  @Test func whatIsOfNoKindIsCalledWhatItIs() throws {
+    let place = try Workplace(Self.portal)
+    _ = try place.run("new", "document", "--title", "Памятка", "--kind", "другое")
+    _ = try place.run("new", "event", "--title", "Встреча", "--kind", "другое", "--when", "15.01.2026")
+    _ = try place.run("build", "--today", "2025-10-01")
+    for (path, kind) in [("documents/pamyatka", "Документ"), ("events/vstrecha", "событие")] {
+      let page = try #require(place.text("public/\(path)/index.html"))
+      #expect(page.contains("<p class=\"kicker\">\(kind)"), "\(page)")
+      #expect(!page.contains("ругое"))
+    }
+  }
+
   @Test func aMeetingWithErrorsKeepsItsNumberAndIsNamed() throws {
     let place = try Workplace(Self.portal)
     try place.write("---\nномер: два\n---\n", to: "content/associations/fizika/2025-2026/meeting-2.md")

@@ -106,7 +106,7 @@ extension SiteLayout {
     let signature = [entry.number.map { "№ \($0)" }, entry.date.map { "от \($0.russian)" }].compactMap(\.self)
     return Page(
       route: router.route(entry.id), title: entry.title,
-      description: ([entry.kind.rawValue.capitalizedFirst] + signature).joined(separator: " ") + ". "
+      description: ([entry.kind.pageTitle.capitalizedFirst] + signature).joined(separator: " ") + ". "
         + entry.title,
       section: Routes.documents, date: entry.date, search: SearchTags(.document), view: view(),
       body: self.body(of: entry))
@@ -118,7 +118,7 @@ extension SiteLayout {
 
   private func facts(of entry: Entry<Document>) -> DocumentFacts {
     DocumentFacts(
-      kind: entry.kind.rawValue.capitalizedFirst, number: entry.number, date: entry.date?.view,
+      kind: entry.kind.pageTitle.capitalizedFirst, number: entry.number, date: entry.date?.view,
       issuer: entry.issuer?.typeset, status: entry.status.rawValue, isInForce: entry.status == .inForce)
   }
 
@@ -147,4 +147,9 @@ extension Document.Kind {
     case .other: "Другие документы"
     }
   }
+}
+
+extension Document.Kind {
+  /// What its page says it is: «другое» is an answer to a question that readers are not asked.
+  fileprivate var pageTitle: String { self == .other ? "документ" : rawValue }
 }

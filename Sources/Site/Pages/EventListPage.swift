@@ -120,7 +120,7 @@ extension SiteLayout {
 
   func eventCard(_ entry: Entry<Event>) -> EventCard {
     EventCard(
-      link: link(entry.title.typeset, router.route(entry.id)), kind: entry.kind.rawValue,
+      link: link(entry.title.typeset, router.route(entry.id)), kind: entry.kind.pageTitle,
       when: entry.meanings.map(\.russian).joined(separator: "; "),
       isoDate: entry.meanings.compactMap(\.exactDays).first?.first.iso, place: entry.place?.typeset,
       summary: entry.summary?.typeset, state: entry.status.pageState, isSample: entry.isSample)

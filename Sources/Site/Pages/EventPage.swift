@@ -92,7 +92,7 @@ extension SiteLayout {
         frame: PageFrame(
           title: entry.title.typeset, breadcrumbs: breadcrumbs(link(SectionTitles.events, Routes.events)),
           isSample: entry.isSample),
-        kind: entry.kind.rawValue, summary: entry.summary?.typeset, dates: dates,
+        kind: entry.kind.pageTitle, summary: entry.summary?.typeset, dates: dates,
         written: writtenDate(of: entry, dates),
         place: entry.place?.typeset, audience: entry.audience?.typeset,
         associations: entry.associations.compactMap(associationLink),
@@ -175,4 +175,9 @@ extension Event.Status {
       }
     return "https://schema.org/\(name)"
   }
+}
+
+extension Event.Kind {
+  /// What pages say it is: «другое» is an answer to a question that readers are not asked.
+  var pageTitle: String { self == .other ? "событие" : rawValue }
 }

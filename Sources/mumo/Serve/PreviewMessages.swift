@@ -38,7 +38,7 @@ extension PreviewMessages {
     }
     // The same words after each save would hide the new ones.
     if report != before { terminal.printError(report) }
-    let end = build.problems.isEmpty ? "." : ", есть ошибки: они показаны в браузере."
+    let end = build.problems.isEmpty ? ", ошибок нет." : ", есть ошибки: они показаны в браузере."
     guard before == nil else {
       terminal.print("Обновлено за \(duration.milliseconds) мс\(end)")
       return
