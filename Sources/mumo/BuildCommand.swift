@@ -91,7 +91,9 @@ struct BuildCommand: ParsableCommand {
   private func record(
     of workshop: Workshop, _ site: Site, _ index: SearchIndex, made inputs: BuildInputs?
   ) -> BuildRecord? {
-    guard let inputs, !index.isFailure, workshop.pictures.diagnostics.isEmpty else { return nil }
+    // What could not be read, or made, may be readable the next time without a change of any file: rights of users,
+    // full disks.
+    guard let inputs, !index.isFailure, !workshop.diagnostics.hasErrors else { return nil }
     return BuildRecord(
       inputs: inputs, diagnostics: workshop.diagnostics, searchWarning: index.warning,
       pageCount: site.pageCount, fileCount: site.files.count + index.files.count)

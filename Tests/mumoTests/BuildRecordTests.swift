@@ -91,15 +91,14 @@ struct BuildRecordTests {
     }
   }
 
-  @Test func errorsOfARepeatedBuildAreRepeated() throws {
+  /// What could not be read may be readable without a change of the file.
+  @Test func aBuildWithErrorsIsTriedAgain() throws {
     let place = try place()
     try place.write("---\nназвание: Плохая\n---\n", to: "content/news/bad.md")
-    let command = Self.command + ["--keep-going"]
-    var runs: [Workplace.Run] = []
-    for _ in 0..<100 where runs.last.map(isReal) != false { runs.append(try place.run(command)) }
-    let last = try #require(runs.last)
-    #expect(!isReal(last))
-    #expect(runs.allSatisfy { $0.status == last.status && $0.errors == last.errors })
-    #expect(last.errors.contains("сайт опубликован без файлов с ошибками"))
+    for _ in 0..<3 {
+      let run = try place.run(Self.command + ["--keep-going"])
+      #expect(isReal(run))
+      #expect(run.status == 2)
+    }
   }
 }
