@@ -32,10 +32,10 @@ extension FileStamp {
   /// can fail to tell.
   ///
   /// - Parameter time: When the stamp was taken, or earlier.
-  public func isSettled(at time: FileTime) -> Bool { changed.isSettled(at: time) }
+  public func isSettled(at time: FileTime) -> Bool { lastChange.isSettled(at: time) }
 
-  /// When the file last changed, its rights and its name with it.
-  var lastChange: FileTime { changed }
+  /// When the file last changed, its rights and its name with it. Some file systems tell when it was made instead.
+  var lastChange: FileTime { max(written, changed) }
 
   /// The stamp as numbers, one after the other.
   func forEachWord(_ body: (UInt64) -> Void) {

@@ -30,6 +30,8 @@ extension Publication {
     let own =
       [OutputFile.marker] + (manifest.map { [OutputFile(path: $0.path, content: .bytes { [] })] } ?? [])
     try (files + own).checkPaths()
+    // Where nothing changes, what was compared must be what the note tells of.
+    let before = note == nil ? nil : try? work.siteState()
     let comparison = try compose(files, manifest, as: work.newSite(replacing: standing))
     for source in sources {
       if let path = source.changedFile() { throw .sourceChanged(path) }
@@ -37,7 +39,7 @@ extension Publication {
     if !comparison.isSame {
       try work.install(replacing: standing, exchange: exchange)
     }
-    if let note { work.leaveNote(note) }
+    if let note { work.leaveNote(note, of: comparison.isSame ? before : nil) }
     return comparison.summary
   }
 

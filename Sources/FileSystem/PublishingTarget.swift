@@ -37,9 +37,9 @@ extension PublishingTarget {
   var workName: String { ".\(name).mumo" }
 
   /// The name of the file, beside the site's folder, in which a publication leaves its note.
-  var noteName: String { ".\(name).note" }
+  var noteName: String { "\(workName)-note" }
 
-  /// The path of that folder.
+  /// The path of the folder in which a new site is put together.
   var workPath: String { parent == "/" ? "/\(workName)" : "\(parent)/\(workName)" }
 
   /// Opens the folder that the site's folder lies in; makes it where it does not stand.

@@ -3,7 +3,8 @@ internal import Glibc
 /// The folder beside a site in which the next one is put together; only who holds it publishes.
 ///
 /// It may hold three folders: `new`, the site in the making; `old`, the standing site while it is out of its
-/// place, perhaps the only copy; `trash`, what nobody needs. It goes when its owner goes.
+/// place, perhaps the only copy; `trash`, what nobody needs. And a file: `note`, the note in the making. It goes when its
+/// owner goes.
 struct WorkFolder: ~Copyable {
   let target: PublishingTarget
   let parent: Descriptor

@@ -1,6 +1,7 @@
 import FileSystem
 
-/// All that a site depends on, by stamps and states instead of bytes.
+/// All that a site depends on, by stamps and states instead of bytes. Of the programs that others have made it is their
+/// file alone, not the libraries that they load.
 struct BuildInputs: Codable, Equatable {
   /// A file outside of the source folders; without a stamp where it does not stand.
   struct OuterFile: Codable, Equatable {

@@ -12,7 +12,8 @@ struct InputsReading {
   private let clock: Clock
   /// This program and its libraries; none where the system does not tell.
   private let ownFiles: [String]
-  private let programs: [String]
+  /// As they stood before the work.
+  private let programs: [BuildInputs.OuterFile]
 
   /// - Parameters:
   ///   - command: The options.
@@ -34,15 +35,15 @@ struct InputsReading {
     self.clock = clock
     // Now, and not when it is asked for: a library that the work itself loads comes too late for the next comparison.
     ownFiles = MappedFiles.current().paths
-    programs =
-      ownFiles + [
-        search.program?.path ?? "", Program("vips", environment: environment)?.url.path ?? "",
-      ]
+    let others = [search.program?.path, Program("vips", environment: environment)?.url.path]
+    programs = (ownFiles + others.map { $0 ?? "" }).map(BuildInputs.OuterFile.init)
   }
 
   /// Whether they are what a build before has found.
   func areThose(of record: BuildRecord) -> Bool {
-    inputs(timeZone: record.inputs.timeZone, people: record.inputs.people.path) == record.inputs
+    let zone = record.inputs.timeZone
+    guard let day = clock.zone(zone)?.today else { return false }
+    return inputs(timeZone: zone, day: day, people: record.inputs.people.path) == record.inputs
   }
 
   /// What a site was made from; nil where a later change could stay unseen.
@@ -51,19 +52,20 @@ struct InputsReading {
   ///   - workshop: What was read.
   ///   - start: When the build began.
   func inputs(of workshop: Workshop, settledAt start: FileTime) -> BuildInputs? {
+    // The site's day, not the clock's: midnight may have passed between them.
     guard let portal = workshop.loading.portal,
       let inputs = inputs(
-        timeZone: portal.clock.timeZone, people: Workshop.path(ofPeople: portal.settings.peopleFile, in: root)
-      ),
-      inputs.areSettled(at: start)
+        timeZone: portal.clock.timeZone, day: portal.today,
+        people: Workshop.path(ofPeople: portal.settings.peopleFile, in: root)),
+      inputs.areSettled(at: start), programs.allSatisfy({ $0 == .init($0.path) })
     else { return nil }
     return inputs
   }
 
-  private func inputs(timeZone: String, people: String) -> BuildInputs? {
-    guard let content, let theme, let day = clock.zone(timeZone)?.today, !ownFiles.isEmpty else { return nil }
+  private func inputs(timeZone: String, day: CalendarDate, people: String) -> BuildInputs? {
+    guard let content, let theme, !ownFiles.isEmpty else { return nil }
     return BuildInputs(
       options: options, timeZone: timeZone, day: day.iso, content: content, theme: theme,
-      people: .init(people), programs: programs.map(BuildInputs.OuterFile.init))
+      people: .init(people), programs: programs)
   }
 }

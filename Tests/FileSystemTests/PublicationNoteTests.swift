@@ -27,7 +27,7 @@ struct PublicationNoteTests {
       try publish(site, noting: note, in: folder)
       #expect(try standingNote(in: folder) == note)
       #expect(try standingNote(in: folder) == note)
-      #expect(try folder.names() == [".public.note", "public"])
+      #expect(try folder.names() == [".public.mumo-note", "public"])
       #expect(try folder.site() == site)
     }
   }
@@ -75,11 +75,50 @@ struct PublicationNoteTests {
     }
   }
 
-  @Test("is no note where somebody else wrote it", arguments: ["", "1 2 3", "\n", "1 2 3\nnote"])
+  @Test(
+    "is no note where somebody else wrote it, and stays",
+    arguments: ["", "1 2 3", "\n", "1 2 3\nnote", "mumo-notes\nnote"])
   func foreign(text: String) throws {
     try withTemporaryFolder { folder in
       try publish(site, noting: nil, in: folder)
-      try folder.write(text, to: ".public.note")
+      try folder.write(text, to: ".public.mumo-note")
+      #expect(try standingNote(in: folder) == nil)
+      try publish(site, noting: note, in: folder)
+      #expect(try standingNote(in: folder) == nil)
+      #expect(try folder.text(".public.mumo-note") == text)
+    }
+  }
+
+  @Test("is worth nothing where it is damaged, and the next takes its place")
+  func damaged() throws {
+    try withTemporaryFolder { folder in
+      try publish(site, noting: note, in: folder)
+      try folder.append("!", to: ".public.mumo-note")
+      #expect(try standingNote(in: folder) == nil)
+      try publish(site, noting: note, in: folder)
+      #expect(try standingNote(in: folder) == note)
+    }
+  }
+
+  @Test("is for its owner alone")
+  func rights() throws {
+    try withTemporaryFolder { folder in
+      try publish(site, noting: note, in: folder)
+      #expect(try folder.rights(of: ".public.mumo-note") == 0o600)
+    }
+  }
+
+  @Test("is not left where the site was touched after it had been compared")
+  func touchedMeanwhile() throws {
+    try withTemporaryFolder { folder in
+      let manifest = ManifestFile(path: "list.txt") { _ in
+        // Files are compared before they are listed.
+        try? folder.append("!", to: "public/index.html")
+        return []
+      }
+      _ = try begin(in: folder).publish(
+        site.outputFiles, manifest: ManifestFile(path: "list.txt") { _ in [] })
+      _ = try begin(in: folder).publish(site.outputFiles, manifest: manifest, noting: note)
       #expect(try standingNote(in: folder) == nil)
     }
   }

@@ -73,6 +73,16 @@ extension TemporaryFolder {
     try Errno.check { unlink(self.path(path)) }
   }
 
+  /// The text of a file.
+  func text(_ path: String) throws -> String {
+    String(decoding: try open().open(path, .reading).readAll(), as: UTF8.self)
+  }
+
+  /// Who may do what with a file.
+  func rights(of path: String) throws -> mode_t {
+    try #require(try open().status(of: path)).st_mode & 0o777
+  }
+
   /// The texts of all files under a folder, the hidden ones too.
   func tree(_ folder: String) throws -> [String: String] {
     var texts: [String: String] = [:]
