@@ -17,7 +17,7 @@ from conftest import CHROMIUM
 from support.server import Server
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(os.environ.get("MUMO", ROOT / ".build/debug/mumo"))
+PROGRAM = Path(os.environ.get("MUMO", ROOT / ".build/release/mumo"))
 # A day on which the example meetings lie in the past and ahead.
 TODAY = "2026-11-24"
 WIDTH = 720

@@ -141,6 +141,7 @@ def test_lists_go_from_page_to_page(visit):
     page = visit(SAMPLE_LIST, java_script_enabled=False)
     found = titles(page)
     page.get_by_role("navigation", name="Страницы списка").get_by_role("link", name="Следующая").click()
+    page.wait_for_url("**/practices/page/2/")
     found += titles(page)
     assert len(found) == len(set(found)) == 14
     assert found[:3] == ["Видео с орбиты", WANTED, "Практика 12"]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(os.environ.get("MUMO", ROOT / ".build/debug/mumo"))
+PROGRAM = Path(os.environ.get("MUMO", ROOT / ".build/release/mumo"))
 
 
 def run(*arguments: object) -> str:

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(os.environ.get("MUMO", ROOT / ".build/debug/mumo"))
+PROGRAM = Path(os.environ.get("MUMO", ROOT / ".build/release/mumo"))
 WORKFLOWS = ROOT / ".ci/publish"
 GITHUB = yaml.safe_load((WORKFLOWS / "github.yml").read_text())
 GITLAB = yaml.safe_load((WORKFLOWS / "gitlab.yml").read_text())

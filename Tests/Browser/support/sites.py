@@ -14,7 +14,7 @@ from support import markup, sample
 from support.server import Server
 
 ROOT = Path(__file__).resolve().parents[3]
-PROGRAM = Path(os.environ.get("MUMO", ROOT / ".build/debug/mumo"))
+PROGRAM = Path(os.environ.get("MUMO", ROOT / ".build/release/mumo"))
 TODAY = "2025-09-05"
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
-PROGRAM = Path(os.environ.get("MUMO", ROOT / ".build/debug/mumo"))
+PROGRAM = Path(os.environ.get("MUMO", ROOT / ".build/release/mumo"))
 TODAY = "2025-10-01"
 
 Tree = dict[str, bytes]
