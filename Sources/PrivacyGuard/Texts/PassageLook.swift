@@ -23,11 +23,11 @@ struct PassageLook: OptionSet {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == 0xD0 || byte == 0xD1 {
+      let end = bytes.endOfWord(from: index)
+      if end > index {
         digits.interrupt()
-        let isName = byte == 0xD0 && index + 1 < bytes.count && bytes[index + 1].endsCapital
+        let isName = byte == 0xD0 && bytes[index + 1].endsCapital
         if isName, let nameEnd, index - nameEnd <= Self.widestGap { look.insert(.capitals) }
-        let end = bytes.endOfWord(from: index)
         saysBirth = saysBirth || bytes.mayMeanBirth(index, end)
         if isName { nameEnd = end }
         index = end
@@ -93,11 +93,11 @@ extension UInt8 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where a Cyrillic word ends.
+  /// Where a word of Russian letters ends; its start where none begins.
   fileprivate func endOfWord(from start: Int) -> Int {
     var index = start
-    while index < count, self[index] == 0xD0 || self[index] == 0xD1 { index += 2 }
-    return Swift.min(index, count)
+    while index + 1 < count, self[index + 1].endsRussianLetter(after: self[index]) { index += 2 }
+    return index
   }
 
   /// Whether a word begins as those of birth do: «рожд», «роди», or is the «р.» of «г. р.», the «р» of «д/р», or «ДР».
@@ -121,4 +121,13 @@ extension UnsafeBufferPointer<UInt8> {
 extension UInt8 {
   /// Whether it follows 0xD0 in А to Я or Ё.
   fileprivate var endsCapital: Bool { 0x90...0xAF ~= self || self == 0x81 }
+
+  /// Whether it is the second byte of a Russian letter, as `Unicode.Scalar.isCyrillic` knows them.
+  fileprivate func endsRussianLetter(after lead: UInt8) -> Bool {
+    switch lead {
+    case 0xD0: 0x90...0xBF ~= self || self == 0x81
+    case 0xD1: 0x80...0x8F ~= self || self == 0x91
+    default: false
+    }
+  }
 }
