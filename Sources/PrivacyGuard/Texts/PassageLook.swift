@@ -43,8 +43,9 @@ struct PassageLook: OptionSet {
     self = look
   }
 
-  /// The bytes between two parts of a name: `.** `, or a space that does not break.
-  private static let widestGap = 6
+  /// The bytes between two parts of a name: the full stop of an initial, and as many spaces as a name may have between
+  /// its words, of three bytes each, as no space has more.
+  private static let widestGap = 1 + 3 * Passage.widestGap
 }
 
 /// The digits of a passage, taken byte by byte.
