@@ -101,21 +101,22 @@ extension UnsafeBufferPointer<UInt8> {
     return index
   }
 
-  /// Whether a word begins as those of birth do: «рожд», «роди», or is the «р.» of «г. р.», the «р» of «д/р», or «ДР».
+  /// Whether a word begins as those of birth do: «рожд», «роди», or is the «р» of «г. р.» and «д/р», or «ДР».
   fileprivate func mayMeanBirth(_ start: Int, _ end: Int) -> Bool {
-    if end - start == 4 {
-      return self[start] == 0xD0 && self[start + 1] == 0x94
-        && (self[start + 3] == 0xA0 || self[start + 3] == 0x80)
+    switch end - start {
+    case 2: isLetter("р", at: start)
+    // In small letters these are the last of «и др.».
+    case 4: self[start] == 0xD0 && self[start + 1] == 0x94 && isLetter("р", at: start + 2)
+    case 8...:
+      isLetter("р", at: start) && isLetter("о", at: start + 2)
+        && (isLetter("ж", at: start + 4) || isLetter("д", at: start + 4))
+    default: false
     }
-    guard end - start == 2 || end - start >= 8 else { return false }
-    guard self[start] == 0xD1 && self[start + 1] == 0x80 || self[start] == 0xD0 && self[start + 1] == 0xA0
-    else { return false }
-    guard end - start > 2 else {
-      return end < count && self[end] == UInt8(ascii: ".")
-        || start > 0 && (self[start - 1] == UInt8(ascii: "/") || self[start - 1] == UInt8(ascii: " "))
-    }
-    let isRo = self[start + 2] == 0xD0 && self[start + 3] == 0xBE && self[start + 4] == 0xD0
-    return isRo && (self[start + 5] == 0xB6 || self[start + 5] == 0xB4)
+  }
+
+  /// Whether a Russian letter stands there, small or a capital.
+  private func isLetter(_ letter: Unicode.Scalar, at index: Int) -> Bool {
+    UInt16(russianLetter: self[index], self[index + 1]).map(UInt32.init) == letter.value
   }
 }
 
