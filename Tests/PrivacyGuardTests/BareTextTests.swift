@@ -43,7 +43,7 @@ struct BareTextTests {
   /// However far from the beginning it stands.
   @Test func aSignIsSeenAnywhere() {
     for count in 0..<40 {
-      let text = String(repeating: ".", count: count)
+      let text = String(("«Ёж» — № 1…" + String(repeating: "я", count: 40)).prefix(count))
       for sign in ["\u{301}", "\u{36F}", "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}"] {
         #expect((text + sign).bare == text)
         #expect((text + sign + "«Да»").bare == text + "«Да»")
@@ -65,6 +65,10 @@ struct BareTextTests {
       }
       #expect(findings(hyphenated).map(\.position) == places, "\(sample)")
     }
+  }
+
+  @Test func aNameWithSignsIsAName() {
+    #expect(Passage("Образцо\u{301}в Андреи\u{306}".utf8, firstLine: 1).personNames().count == 1)
   }
 
   @Test func leadersMayAllowANameWithSigns() {
