@@ -25,6 +25,8 @@ extension Corpus {
   static let unseenPositives = Corpus("unseen-positives")
   /// What should pass, written before the rules.
   static let unseenNegatives = Corpus("unseen-negatives")
+  /// All samples, for what has to hold of any text.
+  static let all = [positives, negatives, unseenPositives, unseenNegatives].flatMap(\.samples)
 
   private init(_ name: String) {
     let tests = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")

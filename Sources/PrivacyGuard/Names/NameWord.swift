@@ -65,6 +65,9 @@ extension Passage {
 
   /// Whether words that far apart belong to one name: nothing, or spaces and marks of emphasis.
   private func isGap(_ range: Range<Int>) -> Bool {
-    range.count <= 4 && scalars[range].allSatisfy { $0.isSpace || $0 == "*" || $0 == "_" }
+    range.count <= Self.widestGap && scalars[range].allSatisfy { $0.isSpace || $0 == "*" || $0 == "_" }
   }
+
+  /// In characters.
+  static var widestGap: Int { 4 }
 }

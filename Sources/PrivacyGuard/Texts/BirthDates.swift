@@ -37,9 +37,12 @@ extension Passage {
   /// Whether words say, after a year, that somebody was born in it: «1985 г. р.».
   func saysBirth(after offset: Int) -> Bool {
     let words = after(offset, 24).drop { " ,|*".contains($0) }
-    return ["г.р", "г. р", "г.рожд", "г. рожд", "года рожд", "год рожд", "рожд"].contains {
-      words.hasPrefix($0)
+    // «15.05.2024 г. решили» tells of no birth.
+    return ["г.р", "г. р"].contains {
+      words.hasPrefix($0) && words.dropFirst($0.count).first?.isLetter != true
     }
+      || ["г.рожд", "г. рожд", "г.родил", "г. родил", "года рожд", "год рожд", "рожд"].contains(
+        where: words.hasPrefix)
   }
 }
 
@@ -47,17 +50,21 @@ extension Passage {
   /// «К 225-летию со дня рождения»: of somebody whom everybody knows, or of an organisation.
   private var isJubilee: Bool { folded(scalars.indices).includes("со дня рожд") }
 
+  /// How far before a date a word of birth may stand, in characters.
+  private static var widestBirth: Int { 48 }
+
   private func isBirth(_ date: FullDate) -> Bool {
     if saysBirth(after: date.range.upperBound) { return true }
     if isRightAfterShortWord(date.range.lowerBound) { return true }
     let start = date.range.lowerBound
-    let words = before(start, 48)
+    let words = before(start, Self.widestBirth)
     let keys = ["рожд", "родил", "д.р.", "д. р.", "д/р", "д / р"]
     guard let key = keys.compactMap({ words.range(ofLast: $0) }).max(by: { $0.lowerBound < $1.lowerBound })
     else { return false }
     let opening = words[..<key.lowerBound]
     let between = words[key.upperBound...]
-    guard opening.last?.isLetter != true, !between.hasPrefix("еств"),
+    let previous = opening.last ?? self[start - Self.widestBirth - 1].map(Character.init)
+    guard previous?.isLetter != true, !between.hasPrefix("еств"),
       !Self.things.contains(where: between.includes),
       opening.split(whereSeparator: { !$0.isLetter }).last.map(Self.isThing) != true
     else { return false }
@@ -175,8 +182,10 @@ extension Passage {
 }
 
 extension String {
-  /// The last place of another text in it.
-  fileprivate func range(ofLast other: String) -> Range<String.Index>? {
-    ranges(of: other).last
+  /// The last place of a word of birth in it; «д/работа» has no «д/р».
+  fileprivate func range(ofLast key: String) -> Range<String.Index>? {
+    ranges(of: key).last { place in
+      key.last != "р" || self[place.upperBound...].first?.isLetter != true
+    }
   }
 }

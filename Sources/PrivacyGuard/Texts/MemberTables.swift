@@ -109,7 +109,7 @@ extension MemberTables {
 
   /// How the heads that `isName` and `isRole` know begin: most lines of prose have none of them, and nobody has to read
   /// their words.
-  private static let headBeginnings = WordBeginnings(["фи", "фамили"] + roles)
+  static let headBeginnings = WordBeginnings(["фи", "фамили"] + roles)
 
   /// Heads of columns of names, and of others as well.
   private static func isRole(_ head: String) -> Bool {

@@ -6,8 +6,11 @@ struct Passage {
   /// The line of the file on which it begins.
   private let firstLine: Int
 
+  /// A passage.
+  ///
+  /// - Parameter bytes: Those of a bare text, if places are to be those of the file; of any, if names alone are asked for.
   init(_ bytes: some Sequence<UInt8>, firstLine: Int) {
-    scalars = Array(String(decoding: Array(bytes), as: UTF8.self).unicodeScalars)
+    scalars = Array(String(decoding: Array(bytes), as: UTF8.self).bare.unicodeScalars)
     self.firstLine = firstLine
   }
 
@@ -39,10 +42,10 @@ extension Passage {
 }
 
 extension String {
-  /// In small letters, with е for ё and common spaces for all others.
+  /// In small letters, with е for ё, common spaces for all others, and no signs that are read as nothing.
   var foldedForGuard: String {
     var text = ""
-    for scalar in unicodeScalars { text.unicodeScalars.append(scalar.folded) }
+    for scalar in bare.unicodeScalars { text.unicodeScalars.append(scalar.folded) }
     return text
   }
 }

@@ -23,11 +23,11 @@ struct PassageLook: OptionSet {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == 0xD0 || byte == 0xD1 {
+      let end = bytes.endOfWord(from: index)
+      if end > index {
         digits.interrupt()
-        let isName = byte == 0xD0 && index + 1 < bytes.count && bytes[index + 1].endsCapital
+        let isName = byte == 0xD0 && bytes[index + 1].endsCapital
         if isName, let nameEnd, index - nameEnd <= Self.widestGap { look.insert(.capitals) }
-        let end = bytes.endOfWord(from: index)
         saysBirth = saysBirth || bytes.mayMeanBirth(index, end)
         if isName { nameEnd = end }
         index = end
@@ -43,8 +43,9 @@ struct PassageLook: OptionSet {
     self = look
   }
 
-  /// The bytes between two parts of a name: `.** `, or a space that does not break.
-  private static let widestGap = 6
+  /// The bytes between two parts of a name: the full stop of an initial, and as many spaces as a name may have between
+  /// its words, of three bytes each, as no space has more.
+  private static let widestGap = 1 + 3 * Passage.widestGap
 }
 
 /// The digits of a passage, taken byte by byte.
@@ -93,32 +94,42 @@ extension UInt8 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where a Cyrillic word ends.
+  /// Where a word of Russian letters ends; its start where none begins.
   fileprivate func endOfWord(from start: Int) -> Int {
     var index = start
-    while index < count, self[index] == 0xD0 || self[index] == 0xD1 { index += 2 }
-    return Swift.min(index, count)
+    while index + 1 < count, self[index + 1].endsRussianLetter(after: self[index]) { index += 2 }
+    return index
   }
 
-  /// Whether a word begins as those of birth do: «рожд», «роди», or is the «р.» of «г. р.», the «р» of «д/р», or «ДР».
+  /// Whether a word begins as those of birth do: «рожд», «роди», or is the «р» of «г. р.» and «д/р», or «ДР».
   fileprivate func mayMeanBirth(_ start: Int, _ end: Int) -> Bool {
-    if end - start == 4 {
-      return self[start] == 0xD0 && self[start + 1] == 0x94
-        && (self[start + 3] == 0xA0 || self[start + 3] == 0x80)
+    switch end - start {
+    case 2: isLetter("р", at: start)
+    // In small letters these are the last of «и др.».
+    case 4: self[start] == 0xD0 && self[start + 1] == 0x94 && isLetter("р", at: start + 2)
+    case 8...:
+      isLetter("р", at: start) && isLetter("о", at: start + 2)
+        && (isLetter("ж", at: start + 4) || isLetter("д", at: start + 4))
+    default: false
     }
-    guard end - start == 2 || end - start >= 8 else { return false }
-    guard self[start] == 0xD1 && self[start + 1] == 0x80 || self[start] == 0xD0 && self[start + 1] == 0xA0
-    else { return false }
-    guard end - start > 2 else {
-      return end < count && self[end] == UInt8(ascii: ".")
-        || start > 0 && (self[start - 1] == UInt8(ascii: "/") || self[start - 1] == UInt8(ascii: " "))
-    }
-    let isRo = self[start + 2] == 0xD0 && self[start + 3] == 0xBE && self[start + 4] == 0xD0
-    return isRo && (self[start + 5] == 0xB6 || self[start + 5] == 0xB4)
+  }
+
+  /// Whether a Russian letter stands there, small or a capital.
+  private func isLetter(_ letter: Unicode.Scalar, at index: Int) -> Bool {
+    UInt16(russianLetter: self[index], self[index + 1]).map(UInt32.init) == letter.value
   }
 }
 
 extension UInt8 {
   /// Whether it follows 0xD0 in А to Я or Ё.
   fileprivate var endsCapital: Bool { 0x90...0xAF ~= self || self == 0x81 }
+
+  /// Whether it is the second byte of a Russian letter, as `Unicode.Scalar.isCyrillic` knows them.
+  fileprivate func endsRussianLetter(after lead: UInt8) -> Bool {
+    switch lead {
+    case 0xD0: 0x90...0xBF ~= self || self == 0x81
+    case 0xD1: 0x80...0x8F ~= self || self == 0x91
+    default: false
+    }
+  }
 }

@@ -21,24 +21,29 @@ public struct TextGuard: Sendable, Hashable {
   /// - Parameter text: UTF-8; LF and CRLF end a line.
   public func findings(in text: [UInt8]) -> [PersonalDataFinding] {
     text.withUnsafeBufferPointer { bytes in
-      var findings: [PersonalDataFinding] = []
-      var tables = MemberTables()
-      for line in TextLines(bytes) {
-        if let table = tables.finding(before: line, in: bytes) {
-          findings.append(PersonalDataFinding(kind: table.kind, position: table.position))
-        }
-      }
-      var winners = WinnerLists()
-      for passage in PassageRanges(bytes) {
-        let content = UnsafeBufferPointer(rebasing: bytes[passage.bytes])
-        let isOfWinners = winners.takes(content)
-        let look = PassageLook(content)
-        guard !look.isEmpty else { continue }
-        findings += self.findings(
-          in: Passage(content, firstLine: passage.firstLine), look, isOfWinners: isOfWinners)
-      }
-      return findings.sorted { $0.position < $1.position }
+      guard let bare = BareText(bytes) else { return findings(inBare: bytes) }
+      return bare.inText(bare.bytes.withUnsafeBufferPointer { findings(inBare: $0) })
     }
+  }
+
+  private func findings(inBare bytes: UnsafeBufferPointer<UInt8>) -> [PersonalDataFinding] {
+    var findings: [PersonalDataFinding] = []
+    var tables = MemberTables()
+    for line in TextLines(bytes) {
+      if let table = tables.finding(before: line, in: bytes) {
+        findings.append(PersonalDataFinding(kind: table.kind, position: table.position))
+      }
+    }
+    var winners = WinnerLists()
+    for passage in PassageRanges(bytes) {
+      let content = UnsafeBufferPointer(rebasing: bytes[passage.bytes])
+      let isOfWinners = winners.takes(content)
+      let look = PassageLook(content)
+      guard !look.isEmpty else { continue }
+      findings += self.findings(
+        in: Passage(content, firstLine: passage.firstLine), look, isOfWinners: isOfWinners)
+    }
+    return findings.sorted { $0.position < $1.position }
   }
 
   private func findings(

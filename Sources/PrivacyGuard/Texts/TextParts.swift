@@ -1,7 +1,7 @@
 extension StringProtocol {
   /// Whether another text stands in it, byte for byte.
   ///
-  /// Folded texts need no more, and what the library does for all others takes ten times as long.
+  /// Folded texts, which are bare, need no more, and what the library does for all others takes ten times as long.
   func includes(_ part: String) -> Bool {
     var part = part
     return part.withUTF8 { part in

@@ -58,14 +58,16 @@ extension WordBeginnings {
 }
 
 extension UInt16 {
-  /// The scalar of a Russian letter, made small and е for ё, from its two bytes in UTF-8; nil for other bytes.
-  fileprivate init?(russianLetter lead: UInt8, _ next: UInt8) {
-    guard lead == 0xD0 || lead == 0xD1 else { return nil }
+  /// The scalar of a Russian letter, made small and е for ё, from its two bytes in UTF-8; nil for other bytes, as
+  /// `Unicode.Scalar.isCyrillic` knows them.
+  init?(russianLetter lead: UInt8, _ next: UInt8) {
+    guard lead == 0xD0 || lead == 0xD1, next & 0xC0 == 0x80 else { return nil }
     let scalar = UInt16(lead & 0x1F) << 6 | UInt16(next & 0x3F)
     switch scalar {
     case 0x410...0x42F: self = scalar + 0x20
+    case 0x430...0x44F: self = scalar
     case 0x401, 0x451: self = 0x435
-    default: self = scalar
+    default: return nil
     }
   }
 }
