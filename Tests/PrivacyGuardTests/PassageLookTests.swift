@@ -31,7 +31,7 @@ struct PassageLookTests {
     #expect(kinds(text) == [])
   }
 
-  @Test(arguments: ["\u{A0}", "\u{2003}", "\u{3000}", "*", " "], 1...4)
+  @Test(arguments: ["\u{A0}", "\u{2003}", "\u{3000}", "*", "_", "\t", " "], 1...4)
   func aNameIsSeenOverAnyGap(sign: String, count: Int) {
     let gap = String(repeating: sign, count: count)
     #expect(kinds("Образцов\(gap)Иван, 12 лет") == [.nameWithAge])

@@ -27,9 +27,13 @@ struct PassageLook: OptionSet {
       if end > index {
         digits.interrupt()
         let isName = byte == 0xD0 && bytes[index + 1].endsCapital
-        if isName, let nameEnd, index - nameEnd <= Self.widestGap { look.insert(.capitals) }
+        if isName, let nameEnd, index - nameEnd <= Self.widestGap,
+          bytes[nameEnd..<index].allSatisfy(\.mayStandInName)
+        {
+          look.insert(.capitals)
+        }
         saysBirth = saysBirth || bytes.mayMeanBirth(index, end)
-        if isName { nameEnd = end }
+        nameEnd = isName ? end : nil
         index = end
       } else {
         if byte == 0x40 { look.insert(.atSign) }
@@ -121,6 +125,12 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt8 {
+  /// Whether it may stand between two parts of a name: in ASCII the full stop of an initial, white space, marks of
+  /// emphasis.
+  fileprivate var mayStandInName: Bool {
+    self >= 0x80 || self == 0x20 || 0x09...0x0D ~= self || ".*_".utf8.contains(self)
+  }
+
   /// Whether it follows 0xD0 in А to Я or Ё.
   fileprivate var endsCapital: Bool { 0x90...0xAF ~= self || self == 0x81 }
 
