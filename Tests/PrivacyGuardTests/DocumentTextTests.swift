@@ -36,6 +36,35 @@ struct DocumentTextTests {
     ("word/document.xml", "<w:p><w:t>8<!-- --> 900 000-00-00</w:t></w:p>", .phone),
     ("word/document.xml", "<w:p><w:t>primerov&#64;mail.ru</w:t></w:p>", .email),
     ("word/document.xml", "<w:p><w:t>primerov&#x40;mail.ru</w:t></w:p>", .email),
+    ("word/document.xml", "<w:p><w:t>primerov&#000000064;mail.ru</w:t></w:p>", .email),
+    ("word/document.xml", "<w:p><w:t>primerov&#x0000000040;mail.ru</w:t></w:p>", .email),
+    (
+      "ppt/diagrams/data1.xml", "<dgm:t><a:p><a:r><a:t>Образцов Иван, 12 лет</a:t></a:r></a:p></dgm:t>",
+      .nameWithAge
+    ),
+    (
+      "xl/diagrams/data1.xml", "<dgm:t><a:p><a:r><a:t>Образцов Иван, 12 лет</a:t></a:r></a:p></dgm:t>",
+      .nameWithAge
+    ),
+    (
+      "word/diagrams/data1.xml", "<dgm:t><a:p><a:r><a:t>Образцов Иван, 12 лет</a:t></a:r></a:p></dgm:t>",
+      .nameWithAge
+    ),
+    ("xl/charts/chart1.xml", "<c:cat><c:pt><c:v>Образцов Иван, 12 лет</c:v></c:pt></c:cat>", .nameWithAge),
+    ("ppt/charts/chart1.xml", "<c:cat><c:pt><c:v>Образцов Иван, 12 лет</c:v></c:pt></c:cat>", .nameWithAge),
+    (
+      "word/charts/chartEx1.xml", "<cx:lvl><cx:pt idx='0'>Образцов Иван, 12 лет</cx:pt></cx:lvl>",
+      .nameWithAge
+    ),
+    (
+      "xl/pivotCache/pivotCacheRecords1.xml", "<r><s v='Образцов Иван'/><x v='0'/><s v='9 класс'/></r>",
+      .nameWithResult
+    ),
+    (
+      "xl/pivotCache/pivotCacheDefinition1.xml",
+      "<cacheField name='ФИО'><sharedItems><s v='Образцов И.'/></sharedItems></cacheField><cacheField name='Возраст'/>",
+      .memberTable
+    ),
     (
       "word/document.xml", table(["ФИО", "Стаж", "Категория"], ["Образцова О. О.", "да", "да"]), .memberTable
     ),
@@ -141,6 +170,20 @@ struct DocumentTextTests {
       FileGuard(allowing: AllowedWords()).findings(in: archive.bytes) == [.text(.phone), .text(.memberTable)])
   }
 
+  /// A part that only looks like one of a document does not hide the files beside it.
+  @Test(arguments: ["meta.xml", "content.xml", "[Content_Types].xml"])
+  func filesBesideADocumentAreRead(part: String) {
+    let inner = TestArchive([Self.types, ("word/document.xml", "<w:p><w:t>8 900 000-00-00</w:t></w:p>")])
+    let archive = TestArchive([
+      (name: part, bytes: Array("<text:p>Образцов Иван, 12 лет</text:p>".utf8)),
+      (name: "spisok.csv", bytes: Array("ФИО;Стаж;Категория\nОбразцов О. О.;да;да\n".utf8)),
+      (name: "list.docx", bytes: inner.bytes),
+    ])
+    let own: [FileFinding] = part == "content.xml" ? [.text(.nameWithAge)] : []
+    let found = Set(FileGuard(allowing: AllowedWords()).findings(in: archive.bytes))
+    #expect(found == Set([.text(.phone), .text(.memberTable)] + own))
+  }
+
   @Test func aPartMayBeWrittenInUTF16() {
     let text = "<?xml version='1.0'?><w:p><w:t>Образцов Иван, 12 лет</w:t></w:p>"
     let units = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
@@ -159,7 +202,7 @@ struct DocumentTextTests {
     #expect(findings([("word/document.xml", long)]) == [.text(.nameWithAge)])
     let cell = String(repeating: "<w:p><w:t>да</w:t></w:p>", count: 20_000)
     #expect(findings([("word/document.xml", "<w:tbl><w:tr><w:tc>\(cell)</w:tc></w:tr></w:tbl>")]).isEmpty)
-    let deep = String(repeating: "<w:tbl><w:tr><w:tc><w:p>", count: 20_000)
+    let deep = String(repeating: "<w:tbl><w:tr><w:tc><w:p>", count: 200)
     #expect(
       findings([("word/document.xml", deep + "<w:t>Образцов Иван, 12 лет</w:t>")]) == [.text(.nameWithAge)])
     let pointers = String(repeating: #"<row><c t="s"><v>0</v></c></row>"#, count: 400)

@@ -1,7 +1,8 @@
 /// The text of a document in the form in which the text guard reads texts: paragraphs apart, tables as those of Markdown.
 struct DocumentText {
-  /// UTF-8. No front matter begins on the second line.
-  private(set) var bytes: [UInt8] = [0x0A]
+  /// UTF-8. No front matter begins on the second line, and no table with commas below the first ones: those of a
+  /// document have their own signs, and commas within cells and sentences.
+  private(set) var bytes = Self.beginning
   /// Whether there was more than anybody writes; the rest is left out.
   private(set) var isTooLong = false
   /// The table that is being written.
@@ -14,9 +15,11 @@ struct DocumentText {
     case headed
   }
 
-  private static let longest = 4 * 1024 * 1024
+  /// More than anybody writes, in bytes.
+  static let longest = 4 * 1024 * 1024
   /// A longer passage is cut, so that looking at it as a whole costs little.
   private static let longestPassage = 4 * 1024
+  fileprivate static let beginning = [UInt8](repeating: 0x0A, count: 10)
 }
 
 extension DocumentText {
@@ -44,8 +47,7 @@ extension DocumentText {
     let text = cells.map(\.asCell).joined(separator: " | ")
     for part in text.cut(Self.longestPassage) { write("| \(part) |\n") }
     // Titles in one cell stand above the head, and a sheet may have several tables.
-    let isHead =
-      if case .open = table { filled > 1 } else { filled > 2 && cells.contains(where: MemberTables.isHead) }
+    let isHead = if case .open = table { filled > 1 } else { filled > 1 && cells.isHead(filled: filled) }
     if isHead {
       write("| --- |\n")
       table = .headed
@@ -64,6 +66,11 @@ extension DocumentText {
     isTooLong = isTooLong || other.isTooLong
   }
 
+  /// Says that there is more than is taken.
+  mutating func leaveOutRest() {
+    isTooLong = true
+  }
+
   private mutating func write(_ text: String) {
     guard bytes.count + text.utf8.count <= Self.longest else {
       isTooLong = true
@@ -73,7 +80,27 @@ extension DocumentText {
   }
 }
 
+extension [String] {
+  /// Whether they head a table below another head.
+  ///
+  /// - Parameter filled: How many are not empty.
+  fileprivate func isHead(filled: Int) -> Bool {
+    guard let name = first(where: MemberTables.isHead) else { return false }
+    // «2 | ФИО, телефон» and «3 | Школа» are lines of a form: a head of two says its fact beside the name.
+    return filled > 2 || !name.isWholeHead
+  }
+}
+
 extension String {
+  /// Whether a cell is the head of a table of people on its own: «ФИО, телефон».
+  fileprivate var isWholeHead: Bool {
+    let text = DocumentText.beginning + Array("| \(prefix(200)) |\n| --- |\n| Образцов |\n".utf8)
+    return text.withUnsafeBufferPointer { text in
+      var tables = MemberTables()
+      return TextLines(text).contains { tables.finding(before: $0, in: text) != nil }
+    }
+  }
+
   /// On one line, and without what would end a cell.
   fileprivate var asCell: String {
     guard contains(where: { $0.isNewline || $0 == "|" || $0 == "\t" }) else { return trimmed }

@@ -1,5 +1,6 @@
-/// Finds personal data in files: what their texts say, and what programs write into them unasked, names of authors in
-/// documents and places in pictures.
+/// Finds personal data in files: what programs write into them unasked, names of authors in documents and places in
+/// pictures, and what the texts of Office, of OpenDocument and of ZIP archives say. The texts of PDF, RTF and Word 97 are
+/// not read.
 ///
 /// What a file is, its first bytes say, whatever its name.
 public struct FileGuard: Sendable {

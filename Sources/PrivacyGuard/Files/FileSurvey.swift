@@ -68,14 +68,24 @@ extension FileSurvey {
     var texts = DocumentTexts()
     for index in isDocument ? DocumentTexts.readingOrder(of: names) : Array(names.indices) {
       let name = names[index]
-      let isFile = isDocument ? name.isPicture || name.isEmbedded : name.isAttachment || name.isText
+      // A part that makes an archive look like a document hides no file in it.
+      let isFile = name.isAttachment || name.isText || isDocument && name.isEmbedded
       let part = isDocument ? OfficePart(name) : nil
       guard isFile || part != nil || isDocument && TextPart(name) != nil else { continue }
-      guard let bytes = archive.bytes(at: index, atMost: budget) else {
+      guard budget > 0 else {
+        found.insert(.unreadable)
+        break
+      }
+      guard let cost = archive.cost(at: index), cost <= budget else {
         found.insert(.unreadable)
         continue
       }
-      budget -= bytes.count
+      // Thousands of parts that fail cost as much time as if they did not.
+      budget -= cost
+      guard let bytes = archive.bytes(at: index) else {
+        found.insert(.unreadable)
+        continue
+      }
       if isFile {
         if name.isText { take(text: PlainText.utf8(of: bytes)) } else { look(into: bytes, depth: depth + 1) }
       } else {

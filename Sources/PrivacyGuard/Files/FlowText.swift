@@ -10,6 +10,13 @@ struct FlowText {
   private var tables: [Table] = []
   /// In how many items of lists of OpenDocument the place is.
   private var items = 0
+  /// In how many elements it is.
+  private var depth = 0
+  /// How many bytes the open tables will have at least.
+  private var size = 0
+
+  /// Nobody writes boxes in boxes a hundred times, and each has some ten elements.
+  private static let deepest = 1000
 
   private struct Paragraph {
     var text = ""
@@ -19,7 +26,7 @@ struct FlowText {
   }
 
   private struct Table {
-    var rows: [[String]] = []
+    var rows: [TableRow] = []
   }
 
   /// The text of a part.
@@ -27,8 +34,16 @@ struct FlowText {
     var reader = FlowText(isOpenDocument: isOpenDocument)
     for piece in XMLPieces(bytes) {
       switch piece {
-      case .start(let name, let attributes, let text): reader.start(name, attributes, text)
-      case .end(let name, let text): reader.end(name, text)
+      case .start(let name, let attributes, let text):
+        reader.depth += 1
+        reader.start(name, attributes, text)
+      case .end(let name, let text):
+        reader.depth -= 1
+        reader.end(name, text)
+      }
+      if reader.isTooMuch {
+        reader.text.leaveOutRest()
+        break
       }
     }
     while !reader.paragraphs.isEmpty { reader.endParagraph() }
@@ -39,6 +54,11 @@ struct FlowText {
   private init(isOpenDocument: Bool) {
     self.isOpenDocument = isOpenDocument
   }
+
+  /// Whether there is more open than anybody writes: end tags of others may hide how much that is.
+  private var isTooMuch: Bool {
+    max(depth, paragraphs.count, tables.count) > Self.deepest || size > DocumentText.longest
+  }
 }
 
 // MARK: Elements
@@ -48,8 +68,11 @@ extension FlowText {
     switch name {
     case "p", "h": startParagraph(isHeading: name == "h")
     case "tbl", "table": tables.append(Table())
-    case "tr", "table-row": change { $0.rows.append([]) }
-    case "tc", "table-cell": change { if !$0.rows.isEmpty { $0.rows[$0.rows.count - 1].append("") } }
+    case "tr", "table-row": change { if $0.rows.last?.hasCells != false { $0.rows.append(TableRow()) } }
+    // A cell that another one covers has its place all the same.
+    case "tc", "table-cell", "covered-table-cell":
+      changeRow { $0.startCells(attributes.count(of: "number-columns-repeated")) }
+    case "gridSpan": changeRow { $0.widenCell(to: attributes.count(of: "val")) }
     case "tab": append("\t")
     case "br", "cr", "line-break": append("\n")
     case "s": append(" ")
@@ -69,13 +92,15 @@ extension FlowText {
     case "p", "h": endParagraph()
     case "tbl", "table": endTable()
     case "list-item": items -= 1
-    case "comment", "threadedComment", "cm": if paragraphs.last?.isElement == false { endParagraph() }
+    case "comment", "threadedComment", "cm", "v", "pt":
+      if paragraphs.last?.isElement == false { endParagraph() }
     default: break
     }
     if isOpenDocument { take(text) }
   }
 
-  private static let texts: Set<String> = ["t", "delText", "text"]
+  /// Those of a chart are `v` and `pt`.
+  private static let texts: Set<String> = ["t", "delText", "text", "v", "pt"]
   /// What stands in a paragraph of OpenDocument and is none of its text.
   private static let facts: Set<String> = ["creator", "date", "creator-initials", "meta-date-string"]
 
@@ -117,27 +142,44 @@ extension FlowText {
 
   private mutating func endParagraph() {
     guard let paragraph = paragraphs.popLast() else { return }
-    guard tables.last?.rows.last?.isEmpty == false else {
+    guard tables.last?.rows.last?.hasCells == true else {
       text.add(paragraph: paragraph.text, marker: paragraph.marker)
       return
     }
-    change { table in
-      // In place: a cell may have more paragraphs than could be copied for each.
-      let row = table.rows.count - 1
-      let cell = table.rows[row].count - 1
-      table.rows[row][cell] += table.rows[row][cell].isEmpty ? paragraph.text : " \(paragraph.text)"
-    }
+    changeRow { $0.add(paragraph.text) }
   }
 
   private mutating func endTable() {
     guard let table = tables.popLast() else { return }
-    for row in table.rows { text.add(row: row) }
+    for row in table.rows {
+      text.add(row: row.cells)
+      size -= row.size
+    }
     text.endTable()
   }
 
   private mutating func change(_ change: (inout Table) -> Void) {
     guard !tables.isEmpty else { return }
     change(&tables[tables.count - 1])
+  }
+
+  /// Changes the last row in place: a cell may have more paragraphs than could be copied for each.
+  private mutating func changeRow(_ change: (inout TableRow) -> Void) {
+    var growth = 0
+    self.change { table in
+      guard let row = table.rows.indices.last else { return }
+      growth = -table.rows[row].size
+      change(&table.rows[row])
+      growth += table.rows[row].size
+    }
+    size += growth
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many times something stands there, as an attribute says.
+  fileprivate func count(of name: String) -> Int {
+    Swift.max(1, attribute(name).flatMap { Int($0) } ?? 1)
   }
 }
 

@@ -1,10 +1,12 @@
 /// Reads the sheets of a workbook (ECMA-376-1, 18.3): its rows as those of a table of Markdown.
 enum SheetText {
-  /// Columns beyond are put together with the last one.
-  private static let mostColumns = 256
+  /// No cell of Excel has more than 32,767 characters; thousands of cells may point to one word.
+  private static let longestWord = 3 * 32_767
 
   /// The words that all sheets share, in their order.
-  static func words(in bytes: [UInt8]) -> [String] {
+  ///
+  /// - Parameter text: The document, which is told where a word is longer than it can be.
+  static func words(in bytes: [UInt8], of text: inout DocumentText) -> [String] {
     var words: [String] = []
     var word = ""
     var isPhonetic = false
@@ -12,9 +14,14 @@ enum SheetText {
       switch piece {
       case .start("rPh", _, _): isPhonetic = true
       case .end("rPh", _): isPhonetic = false
-      case .start("t", _, let text): if !isPhonetic { word += text.xmlText }
+      case .start("t", _, let part): if !isPhonetic { word += part.xmlText }
       case .end("si", _):
-        words.append(word)
+        if word.utf8.count > longestWord {
+          word = String(decoding: word.utf8.prefix(longestWord), as: UTF8.self)
+          text.leaveOutRest()
+        }
+        // Cells of spaces alone would be put together again and again and never fill the text.
+        words.append(word.trimmed)
         word = ""
       default: break
       }
@@ -26,25 +33,36 @@ enum SheetText {
   ///
   /// - Parameter words: Those that cells point to.
   static func read(_ bytes: [UInt8], words: [String], into text: inout DocumentText) {
-    var row: [String] = []
+    var row = Row()
     var cell = Cell()
     for piece in XMLPieces(bytes) {
       switch piece {
-      case .start("row", _, _): row = []
-      case .start("c", let attributes, _): cell = Cell(attributes, after: row.count)
-      case .start("v", _, let value): cell.text += cell.pointsToWord ? words.word(value) : value.xmlText
-      case .start("t", _, let value): cell.text += value.xmlText
-      case .end("c", _): row.put(cell.text, at: min(cell.column, mostColumns - 1))
-      case .end("row", _): text.add(row: row)
+      case .start("row", _, _):
+        row = Row()
+        cell = Cell()
+      case .start("c", let attributes, _): cell = Cell(attributes, after: row.cells.count)
+      case .start("v", _, let value):
+        row.add(cell.pointsToWord ? words.word(value) : value.xmlText, to: &cell)
+      case .start("t", _, let value): row.add(value.xmlText, to: &cell)
+      case .end("c", _):
+        row.put(cell)
+        cell = Cell()
+      case .end("row", _):
+        text.add(row: row.cells)
+        row = Row()
       case .start(let name, _, let value):
         if name.hasSuffix("Header") || name.hasSuffix("Footer") { text.add(paragraph: value.xmlText) }
       default: break
       }
+      // A row is asked while it grows: all of its cells may point to the longest word.
+      if row.size > DocumentText.longest { text.leaveOutRest() }
       if text.isTooLong { return }
     }
     text.endTable()
   }
+}
 
+extension SheetText {
   private struct Cell {
     var text = ""
     var column = 0
@@ -61,6 +79,25 @@ enum SheetText {
       column = number > 0 ? number - 1 : next
     }
   }
+
+  private struct Row {
+    private(set) var cells: [String] = []
+    /// How many bytes its texts have, and what parts them.
+    private(set) var size = 0
+
+    mutating func add(_ text: String, to cell: inout Cell) {
+      cell.text += text
+      size += text.utf8.count
+    }
+
+    /// Puts a cell into its column; empty cells before it are left out by programs.
+    mutating func put(_ cell: Cell) {
+      let column = min(cell.column, TableRow.mostColumns - 1)
+      while cells.count <= column { cells.append("") }
+      cells[column] += cells[column].isEmpty ? cell.text : " \(cell.text)"
+      size += 1
+    }
+  }
 }
 
 extension [String] {
@@ -68,11 +105,5 @@ extension [String] {
   fileprivate func word(_ value: ArraySlice<UInt8>) -> String {
     guard let place = Int(value.xmlText), indices.contains(place) else { return "" }
     return self[place]
-  }
-
-  /// Puts a text into a cell of a row; empty cells before it are left out by programs.
-  fileprivate mutating func put(_ text: String, at column: Int) {
-    while count <= column { append("") }
-    self[column] += self[column].isEmpty ? text : " \(text)"
   }
 }

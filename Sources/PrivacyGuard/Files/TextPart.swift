@@ -8,6 +8,8 @@ enum TextPart {
   case words
   /// A sheet.
   case sheet
+  /// What a workbook keeps of a table that it has summed up.
+  case pivotCache
   /// The title and what else describes the document.
   case description
   /// What links lead to.
@@ -24,6 +26,7 @@ enum TextPart {
     case "docprops/core.xml", "meta.xml": self = .description
     case "xl/sharedstrings.xml": self = .words
     case _ where name.hasPrefix("xl/worksheets/"): self = .sheet
+    case _ where name.hasPrefix("xl/pivotcache/"): self = .pivotCache
     case _ where name.hasSuffix("content.xml") || name.hasSuffix("styles.xml") && !name.contains("word/"):
       self = .openDocument
     case _ where Self.flows.contains(where: name.hasPrefix): self = .flow
@@ -32,8 +35,8 @@ enum TextPart {
   }
 
   private static let flows = [
-    "word/", "xl/comments", "xl/threadedcomments", "xl/drawings/", "ppt/slides/", "ppt/notesslides/",
-    "ppt/comments",
+    "word/", "xl/comments", "xl/threadedcomments", "xl/drawings/", "xl/charts/", "xl/diagrams/",
+    "ppt/slides/", "ppt/notesslides/", "ppt/comments", "ppt/charts/", "ppt/diagrams/",
   ]
 }
 
@@ -62,7 +65,8 @@ extension DocumentTexts {
     switch part {
     case .flow: text.add(FlowText.read(bytes, isOpenDocument: false))
     case .openDocument: text.add(FlowText.read(bytes, isOpenDocument: true))
-    case .words: words = SheetText.words(in: bytes)
+    case .words: words = SheetText.words(in: bytes, of: &text)
+    case .pivotCache: PivotText.read(bytes, into: &text)
     case .sheet: SheetText.read(bytes, words: words, into: &text)
     case .description:
       for case .start(let element, _, let value) in XMLPieces(bytes) where Self.described.contains(element) {

@@ -134,14 +134,31 @@ extension [UInt8] {
 
   /// The character that a reference stands for, and where the reference ends; nil for those that XML does not declare.
   fileprivate func reference(at start: Int) -> (sign: String, end: Int)? {
-    guard self[start] == UInt8(ascii: "&"),
-      let end = self[start...].prefix(10).firstIndex(of: UInt8(ascii: ";"))
+    guard self[start] == UInt8(ascii: "&") else { return nil }
+    let name = self[(start + 1)...]
+    if name.first == UInt8(ascii: "#") { return scalar(after: name.dropFirst()) }
+    guard let end = name.prefix(5).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let sign: String? =
+      switch String(decoding: name[..<end], as: UTF8.self) {
+      case "lt": "<"
+      case "gt": ">"
+      case "quot": "\""
+      case "apos": "'"
+      case "amp": "&"
+      default: nil
+      }
+    return sign.map { (sign: $0, end: end + 1) }
+  }
+
+  /// The character whose code these are, in decimal or behind an `x`, and where the reference ends.
+  private func scalar(after code: ArraySlice<UInt8>) -> (sign: String, end: Int)? {
+    let isHexadecimal = code.first == UInt8(ascii: "x")
+    // As many zeros as somebody likes may stand before.
+    let digits = (isHexadecimal ? code.dropFirst() : code).drop { $0 == UInt8(ascii: "0") }
+    guard let end = digits.prefix(8).firstIndex(of: UInt8(ascii: ";")),
+      let value = UInt32(String(decoding: digits[..<end], as: UTF8.self), radix: isHexadecimal ? 16 : 10),
+      let scalar = Unicode.Scalar(value)
     else { return nil }
-    let name = String(decoding: self[(start + 1)..<end], as: UTF8.self)
-    let known = ["lt": "<", "gt": ">", "quot": "\"", "apos": "'", "amp": "&"]
-    if let sign = known[name] { return (sign, end + 1) }
-    let code = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
-    guard name.hasPrefix("#"), let scalar = code.flatMap(Unicode.Scalar.init) else { return nil }
     return (String(Character(scalar)), end + 1)
   }
 }

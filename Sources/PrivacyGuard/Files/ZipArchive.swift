@@ -44,13 +44,19 @@ struct ZipArchive: ~Copyable {
     buffer.deallocate()
   }
 
-  /// The unpacked bytes of a part; nil where it is broken, behind a password or too large.
+  /// How many bytes a try to unpack a part may read or write at most, whether it succeeds or not; nil where it is too
+  /// large to be tried.
   ///
-  /// - Parameter limit: The most bytes that it may have.
-  func bytes(at index: Int, atMost limit: Int) -> [UInt8]? {
-    var status = zip_stat_t()
-    guard zip_stat_index(archive, UInt64(index), 0, &status) == 0,
-      status.size <= UInt64(min(limit, Self.largestPart)),
+  /// Parts may share their packed bytes, and many packed bytes may unpack to none.
+  func cost(at index: Int) -> Int? {
+    guard let status = status(at: index) else { return nil }
+    let cost = max(status.size, status.comp_size)
+    return cost <= UInt64(Self.largestPart) ? Int(cost) : nil
+  }
+
+  /// The unpacked bytes of a part; nil where it is broken, behind a password or too large.
+  func bytes(at index: Int) -> [UInt8]? {
+    guard let status = status(at: index), status.size <= UInt64(Self.largestPart),
       let file = zip_fopen_index(archive, UInt64(index), 0)
     else { return nil }
     defer { zip_fclose(file) }
@@ -68,5 +74,11 @@ struct ZipArchive: ~Copyable {
       isWhole = count == size
     }
     return isWhole ? bytes : nil
+  }
+
+  /// What the directory says of a part.
+  private func status(at index: Int) -> zip_stat_t? {
+    var status = zip_stat_t()
+    return zip_stat_index(archive, UInt64(index), 0, &status) == 0 ? status : nil
   }
 }
