@@ -34,6 +34,11 @@ extension MemberTables {
   mutating func finding(before line: TextLines.Line, in text: UnsafeBufferPointer<UInt8>) -> Finding? {
     let bytes = UnsafeBufferPointer(rebasing: text[line.bytes])
     defer { previous = line }
+    // A head of GFM may have commas or semicolons in its cells, and has passed for that of a spreadsheet.
+    if table?.sign != UInt8(ascii: "|"), bytes.isDelimiterRow, let previous {
+      table = Self.table(text[previous.bytes], line: previous.number, sign: UInt8(ascii: "|"))
+      return nil
+    }
     if let current = table {
       guard bytes.contains(current.sign) else {
         table = nil
@@ -43,9 +48,7 @@ extension MemberTables {
       table = nil
       return Finding(kind: current.kind, position: current.position)
     }
-    if bytes.isDelimiterRow, let previous {
-      table = Self.table(text[previous.bytes], line: previous.number, sign: UInt8(ascii: "|"))
-    } else if let sign = bytes.separator(upToComma: line.number <= Self.lastHead) {
+    if let sign = bytes.separator(upToComma: line.number <= Self.lastHead) {
       table = Self.table(text[line.bytes], line: line.number, sign: sign)
     }
     return nil
