@@ -20,15 +20,21 @@ WANTED = "Опыт без лаборанта"
 PHONE = {"viewport": {"width": 360, "height": 640}}
 
 
+TITLES = "main .practices .name a:visible"
+
+
 def titles(page) -> list[str]:
-    return [plain(title) for title in page.locator("main .practices .name a:visible").all_inner_texts()]
+    return [plain(title) for title in page.locator(TITLES).all_inner_texts()]
 
 
 def test_physicist_without_internet_finds_an_entry_in_three_actions(visit):
     page = visit(SAMPLE_HOME, java_script_enabled=False)
     page.get_by_role("navigation", name="Банк опыта по предметам").get_by_role("link", name="Физика").click()
+    # A click does not wait for the page that it leads to.
+    expect(page.locator(TITLES)).to_have_count(2)
     assert titles(page) == ["Видео с орбиты", WANTED]
     page.get_by_role("navigation", name="Уточнить по условиям").get_by_role("link", name="без интернета").click()
+    expect(page.locator(TITLES)).to_have_count(1)
     assert titles(page) == [WANTED]
     page.get_by_role("link", name=WANTED).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(WANTED)
