@@ -65,7 +65,7 @@ def test_month_is_a_table_that_leads_to_its_days(visit):
     cells = page.locator("table.grid tbody td")
     assert cells.count() % 7 == 0
     page.locator("table.grid a", has_text="4").first.click()
-    assert page.url.endswith("#d-2026-12-04")
+    page.wait_for_url("**#d-2026-12-04")
     expect(page.locator("h3:target")).to_have_text("4\u00a0декабря, пятница")
 
 

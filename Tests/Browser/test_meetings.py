@@ -56,10 +56,10 @@ def test_decision_is_followed_in_both_directions(sites, new_page):
     expect(decision).to_contain_text("выполнено")
     decision.get_by_role("link", name="решением 1 заседания № 2").click()
     closing = page.locator("#r-1")
-    assert page.url.endswith("/associations/fizika/2026-2027/meeting-2/#r-1")
+    page.wait_for_url("**/associations/fizika/2026-2027/meeting-2/#r-1")
     expect(closing).to_contain_text("Закрывает")
     closing.get_by_role("link", name="решение 2 заседания № 1").click()
-    assert page.url.endswith("/associations/fizika/2026-2027/meeting-1/#r-2")
+    page.wait_for_url("**/associations/fizika/2026-2027/meeting-1/#r-2")
     expect(page.locator("#r-2")).to_be_in_viewport()
 
 

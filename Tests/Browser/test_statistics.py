@@ -7,6 +7,7 @@ import re
 import urllib.request
 
 import pytest
+from playwright.sync_api import expect
 
 from support.kinds import kind
 
@@ -70,8 +71,8 @@ def test_associations_lead_to_their_statistics(sites, visit):
     assert "/statistics/small/" in routes
     page.goto(site.url("associations/himiya/"))
     page.get_by_role("link", name="Статистика малых объединений").click()
-    assert page.url == site.url("statistics/small/")
-    assert page.locator("h1").inner_text() == "Статистика"
+    expect(page).to_have_url(site.url("statistics/small/"))
+    expect(page.locator("h1")).to_have_text("Статистика")
 
 
 def test_the_downloads_say_what_the_pages_say(sites):
