@@ -120,8 +120,7 @@ test-browser: program browser-packages .venv/installed
 guide-pictures: program browser-packages .venv/installed
 	cd Tests/Browser && MUMO=$(CURDIR)/.build/release/mumo $(CURDIR)/.venv/bin/python guide_pictures.py
 
-bench: site-packages .build-bench/installed
-	$(SWIFT) build -c release --product mumo
+bench: program .build-bench/installed
 	$(CC) -O2 -o .build-bench/floor Tests/Benchmarks/floor.c -lcmark-gfm-extensions -lcmark-gfm -lpthread
 	$(PYTHON) Tests/Benchmarks/bench.py --mumo .build/release/mumo --hugo .build-bench/hugo \
 	  --floor .build-bench/floor $(BENCH)

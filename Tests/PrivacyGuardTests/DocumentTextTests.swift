@@ -15,6 +15,8 @@ struct DocumentTextTests {
     "<w:document><w:body>\(paragraphs.joined())</w:body></w:document>"
   }
 
+  private static let diagram = "<dgm:t><a:p><a:r><a:t>Образцов Иван, 12 лет</a:t></a:r></a:p></dgm:t>"
+
   private static func table(_ rows: [String]...) -> String {
     let rows = rows.map { row in
       "<w:tr>\(row.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined())</w:tr>"
@@ -38,18 +40,9 @@ struct DocumentTextTests {
     ("word/document.xml", "<w:p><w:t>primerov&#x40;mail.ru</w:t></w:p>", .email),
     ("word/document.xml", "<w:p><w:t>primerov&#000000064;mail.ru</w:t></w:p>", .email),
     ("word/document.xml", "<w:p><w:t>primerov&#x0000000040;mail.ru</w:t></w:p>", .email),
-    (
-      "ppt/diagrams/data1.xml", "<dgm:t><a:p><a:r><a:t>Образцов Иван, 12 лет</a:t></a:r></a:p></dgm:t>",
-      .nameWithAge
-    ),
-    (
-      "xl/diagrams/data1.xml", "<dgm:t><a:p><a:r><a:t>Образцов Иван, 12 лет</a:t></a:r></a:p></dgm:t>",
-      .nameWithAge
-    ),
-    (
-      "word/diagrams/data1.xml", "<dgm:t><a:p><a:r><a:t>Образцов Иван, 12 лет</a:t></a:r></a:p></dgm:t>",
-      .nameWithAge
-    ),
+    ("ppt/diagrams/data1.xml", diagram, .nameWithAge),
+    ("xl/diagrams/data1.xml", diagram, .nameWithAge),
+    ("word/diagrams/data1.xml", diagram, .nameWithAge),
     ("xl/charts/chart1.xml", "<c:cat><c:pt><c:v>Образцов Иван, 12 лет</c:v></c:pt></c:cat>", .nameWithAge),
     ("ppt/charts/chart1.xml", "<c:cat><c:pt><c:v>Образцов Иван, 12 лет</c:v></c:pt></c:cat>", .nameWithAge),
     (

@@ -19,7 +19,7 @@ struct DocumentText {
   static let longest = 4 * 1024 * 1024
   /// A longer passage is cut, so that looking at it as a whole costs little.
   private static let longestPassage = 4 * 1024
-  fileprivate static let beginning = [UInt8](repeating: 0x0A, count: 10)
+  private static let beginning = [UInt8](repeating: 0x0A, count: 10)
 }
 
 extension DocumentText {
@@ -47,8 +47,8 @@ extension DocumentText {
     let text = cells.map(\.asCell).joined(separator: " | ")
     for part in text.cut(Self.longestPassage) { write("| \(part) |\n") }
     // Titles in one cell stand above the head, and a sheet may have several tables.
-    let isHead = if case .open = table { filled > 1 } else { filled > 1 && cells.isHead(filled: filled) }
-    if isHead {
+    let isFirst = if case .open = table { true } else { false }
+    if filled > 1, isFirst || cells.isHead(filled: filled) {
       write("| --- |\n")
       table = .headed
     }
@@ -94,7 +94,7 @@ extension [String] {
 extension String {
   /// Whether a cell is the head of a table of people on its own: «ФИО, телефон».
   fileprivate var isWholeHead: Bool {
-    let text = DocumentText.beginning + Array("| \(prefix(200)) |\n| --- |\n| Образцов |\n".utf8)
+    let text = Array("| \(prefix(200)) |\n| --- |\n| Образцов |\n".utf8)
     return text.withUnsafeBufferPointer { text in
       var tables = MemberTables()
       return TextLines(text).contains { tables.finding(before: $0, in: text) != nil }

@@ -133,13 +133,4 @@ extension UInt8 {
 
   /// Whether it follows 0xD0 in А to Я or Ё.
   fileprivate var endsCapital: Bool { 0x90...0xAF ~= self || self == 0x81 }
-
-  /// Whether it is the second byte of a Russian letter, as `Unicode.Scalar.isCyrillic` knows them.
-  fileprivate func endsRussianLetter(after lead: UInt8) -> Bool {
-    switch lead {
-    case 0xD0: 0x90...0xBF ~= self || self == 0x81
-    case 0xD1: 0x80...0x8F ~= self || self == 0x91
-    default: false
-    }
-  }
 }

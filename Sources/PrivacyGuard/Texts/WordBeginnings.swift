@@ -58,16 +58,25 @@ extension WordBeginnings {
 }
 
 extension UInt16 {
-  /// The scalar of a Russian letter, made small and е for ё, from its two bytes in UTF-8; nil for other bytes, as
-  /// `Unicode.Scalar.isCyrillic` knows them.
+  /// The scalar of a Russian letter, made small and е for ё, from its two bytes in UTF-8; nil for other bytes.
   init?(russianLetter lead: UInt8, _ next: UInt8) {
-    guard lead == 0xD0 || lead == 0xD1, next & 0xC0 == 0x80 else { return nil }
+    guard next.endsRussianLetter(after: lead) else { return nil }
     let scalar = UInt16(lead & 0x1F) << 6 | UInt16(next & 0x3F)
     switch scalar {
     case 0x410...0x42F: self = scalar + 0x20
-    case 0x430...0x44F: self = scalar
     case 0x401, 0x451: self = 0x435
-    default: return nil
+    default: self = scalar
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is the second byte of a Russian letter, as `Unicode.Scalar.isCyrillic` knows them.
+  func endsRussianLetter(after lead: UInt8) -> Bool {
+    switch lead {
+    case 0xD0: 0x90...0xBF ~= self || self == 0x81
+    case 0xD1: 0x80...0x8F ~= self || self == 0x91
+    default: false
     }
   }
 }
